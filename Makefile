@@ -1,0 +1,56 @@
+# `make` alone lists the targets.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help site preview render test bench lint format lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with 'make PYTHON=python3.12 …'" >&2; exit 1; }
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the locked packages into $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+site: $(READY) ## write the whole website to _site/
+	@$(BIN)/publicsafety site
+
+preview: $(READY) ## serve the site on 127.0.0.1 and rebuild it on save
+	@$(BIN)/publicsafety preview
+
+render: $(READY) ## execute the reports that are stale
+	@$(BIN)/publicsafety render
+
+test: $(READY) ## run every test
+	@./tests/install_system_packages
+	@$(BIN)/pytest -n 2
+
+bench: $(READY) ## measure loading and rendering (not a test)
+	@$(BIN)/python -m benchmarks.stops
+	@$(BIN)/python -m benchmarks.reports
+
+lint: $(READY) ## check code and pages
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/panache lint --check .
+	@$(BIN)/publicsafety check
+
+format: $(READY) ## format code and pages
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+	@$(BIN)/panache format .
+
+lock: $(READY) ## pin the newest allowed packages in requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-annotate --upgrade --quiet --output-file requirements.lock
+
+clean: ## remove what was built
+	@rm -rf $(VENV) _site .quarto .staging .mypy_cache .pytest_cache .ruff_cache
