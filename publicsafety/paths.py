@@ -1,0 +1,30 @@
+"""Every folder of the project, from one root."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def project_root() -> Path:
+    """Return the folder of the project: PUBLICSAFETY_ROOT if set, else the checkout."""
+    named = os.environ.get("PUBLICSAFETY_ROOT")
+    return Path(named).resolve() if named else Path(__file__).resolve().parent.parent
+
+
+ROOT = project_root()
+NOTEBOOKS = ROOT / "notebooks"
+FREEZE = ROOT / "_freeze"
+SITE = ROOT / "_site"
+SOURCES = ROOT / "data" / "sources"
+SNAPSHOTS = ROOT / "data" / "snapshots"
+SAMPLES = ROOT / "data" / "samples"
+DICTIONARIES = ROOT / "references" / "data_dictionaries"
+
+
+def relative(path: Path) -> str:
+    """Return a path as a reader knows it: from the project's root where it lies inside."""
+    try:
+        return path.resolve().relative_to(ROOT).as_posix()
+    except ValueError:
+        return str(path)
