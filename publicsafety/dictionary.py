@@ -1,0 +1,176 @@
+"""Data dictionaries: the one schema of each topic's standard columns.
+
+A dictionary is a Frictionless Table Schema in YAML, `references/data_dictionaries/<topic>.yml`.
+It names the standard columns, checks source descriptions and standard tables, makes the
+dictionary's page, and is read by the R siblings too.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+import pandera.pandas as pa
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from ruamel.yaml import YAML
+
+from publicsafety import paths
+from publicsafety.errors import ToolkitError
+
+FieldType = Literal["string", "boolean", "integer", "number", "date", "time", "datetime"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Constraints(_Strict):
+    """What a value may be."""
+
+    enum: list[str] | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    unique: bool = False
+
+
+class Derivation(_Strict):
+    """How a column that was not mapped follows from others."""
+
+    any_of: list[str] = []
+    date_of: str | None = None
+    date_and_time: list[str] = []
+
+
+class StandardField(_Strict):
+    """One standard column."""
+
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    title: str
+    type: FieldType
+    description: str
+    constraints: Constraints = Constraints()
+    unit: str | None = None
+    source: str = Field(description="The standard that the name comes from.")
+    synonyms: list[str] = Field(default=[], description="Raw names seen in real files.")
+    value_meanings: dict[str, str] = {}
+    known_only_where: str | None = Field(
+        None, description="Boolean column that must be true for this one to be known."
+    )
+    derived_from: Derivation | None = None
+
+
+class _Schema(_Strict):
+    name: str
+    title: str
+    description: str
+    standard: str
+    standard_url: str
+    unit_of_observation: str
+    missingValues: list[str] = [""]
+    primaryKey: str | None = None
+    fields: list[StandardField]
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """The standard columns of a topic."""
+
+    schema: _Schema
+    path: Path
+
+    @cached_property
+    def fields(self) -> Mapping[str, StandardField]:
+        """Standard columns by name, in the dictionary's order."""
+        return {field.name: field for field in self.schema.fields}
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the standard columns."""
+        return list(self.fields)
+
+    def field(self, name: str) -> StandardField:
+        """Return a standard column; a `raw_…` column is text kept as it came."""
+        if name.startswith("raw_"):
+            return StandardField(
+                name=name.lower(),
+                title=name.removeprefix("raw_"),
+                type="string",
+                description="Kept as the publisher wrote it.",
+                source="raw",
+            )
+        return self.fields[name]
+
+    def problem_with(self, column: str, value: object) -> str | None:
+        """Say why a value may not stand in a standard column, or None where it may."""
+        field = self.field(column)
+        if value is None:
+            return None
+        if field.type == "boolean":
+            return (
+                None if isinstance(value, bool) else f"expected true, false or null, not {value!r}."
+            )
+        allowed = field.constraints.enum
+        if allowed and value not in allowed:
+            near = difflib.get_close_matches(str(value), allowed, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"allowed: {', '.join(allowed)}."
+            return f"{value!r} is not a value of {column}; {hint}"
+        return None
+
+    def check(self, table: pd.DataFrame) -> None:
+        """Check a standard table against the schema.
+
+        Raises:
+            ToolkitError: Names the columns and the values that do not belong.
+        """
+        checks = {
+            name: pa.Column(checks=_pandera_checks(self.field(name)), nullable=True, required=True)
+            for name in table.columns
+        }
+        try:
+            pa.DataFrameSchema(checks, strict=True).validate(table, lazy=True)
+        except pa.errors.SchemaErrors as error:
+            cases = error.failure_cases[["column", "check", "failure_case"]].head(5)
+            listed = "; ".join(f"{c}: {v!r} fails {k}" for c, k, v in cases.to_numpy())
+            raise ToolkitError(
+                f"The standard table does not follow {paths.relative(self.path)}: {listed}."
+            ) from None
+
+
+def _pandera_checks(field: StandardField) -> list[pa.Check]:
+    limits = field.constraints
+    checks = []
+    if limits.enum:
+        checks.append(pa.Check.isin(limits.enum))
+    if limits.minimum is not None:
+        checks.append(pa.Check.ge(limits.minimum))
+    if limits.maximum is not None:
+        checks.append(pa.Check.le(limits.maximum))
+    return checks
+
+
+@lru_cache(maxsize=32)
+def read_dictionary(topic: str) -> Dictionary:
+    """Read the dictionary of a topic.
+
+    Raises:
+        ToolkitError: There is none, or it does not follow the schema of dictionaries.
+    """
+    path = paths.DICTIONARIES / f"{topic}.yml"
+    if not path.exists():
+        known = sorted(p.stem for p in paths.DICTIONARIES.glob("*.yml"))
+        near = difflib.get_close_matches(topic, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"topics: {', '.join(known)}."
+        raise ToolkitError(f"{topic!r} is not a topic of the toolkit; {hint}")
+    data: dict[str, Any] = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    try:
+        schema = _Schema.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise ToolkitError(f"{paths.relative(path)}: {where}: {first['msg']}.") from None
+    return Dictionary(schema, path)

@@ -1,0 +1,148 @@
+"""Read the mapped columns of a file of records, as dictionary-encoded text."""
+
+from __future__ import annotations
+
+import difflib
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import pyarrow as pa
+import pyarrow.csv as csv
+
+from publicsafety import paths
+from publicsafety.errors import RecordsError
+from publicsafety.fetch import explain_damage, open_unpacked
+from publicsafety.sources import Source
+
+CATEGORY = pa.dictionary(pa.int32(), pa.string())
+
+
+@dataclass(frozen=True)
+class RawRows:
+    """The mapped columns of a file, before anything is changed.
+
+    Attributes:
+        table: One column per mapped raw column; text as categories, numbers and ISO times typed.
+        malformed: Lines left out because they have too few or too many cells, by how many.
+    """
+
+    table: pa.Table
+    malformed: dict[str, int]
+
+    @property
+    def rows(self) -> int:
+        """Rows that the file holds, those left out as malformed included."""
+        return self.table.num_rows + sum(self.malformed.values())
+
+
+def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawRows:
+    """Read the columns that the source description maps.
+
+    Args:
+        path: A CSV file, plain or compressed (gz, bz2, xz, zip).
+        source: The source description.
+        typed: Raw columns to read as numbers or timestamps where every cell allows it. A column
+            that does not is read again as text, so that its bad cells can be counted.
+
+    Raises:
+        RecordsError: The file is damaged, has another encoding, lacks a mapped column, or is empty.
+    """
+    names = _header(path, source)
+    missing = [raw for raw in source.columns if raw not in names]
+    if missing:
+        raise RecordsError(_missing_columns(path, source, missing, names))
+    malformed: dict[str, int] = {}
+
+    def skip(row: csv.InvalidRow) -> str:
+        reason = f"line with {row.actual_columns} cells instead of {row.expected_columns}"
+        malformed[reason] = malformed.get(reason, 0) + 1
+        return "skip"
+
+    def read(types: dict[str, pa.DataType]) -> pa.Table:
+        malformed.clear()
+        with open_unpacked(path) as file:
+            return csv.read_csv(
+                file,
+                csv.ReadOptions(encoding=source.records.encoding),
+                csv.ParseOptions(
+                    delimiter=source.records.delimiter,
+                    newlines_in_values=True,
+                    invalid_row_handler=skip,
+                ),
+                csv.ConvertOptions(
+                    include_columns=list(source.columns),
+                    column_types={raw: types.get(raw, CATEGORY) for raw in source.columns},
+                    null_values=source.records.missing_values,
+                    strings_can_be_null=True,
+                ),
+            )
+
+    with _explained(path, source):
+        try:
+            table = read(typed)
+        except pa.ArrowInvalid as error:
+            if not typed or "CSV conversion error" not in str(error) or "UTF" in str(error):
+                raise
+            table = read({})
+    if not table.num_rows and not malformed:
+        raise RecordsError(f"{paths.relative(path)}: the file has a header but no rows.")
+    return RawRows(table, malformed)
+
+
+def _header(path: Path, source: Source) -> list[str]:
+    with _explained(path, source), open_unpacked(path) as file:
+        reader = csv.open_csv(
+            io.BytesIO(_first_lines(file)),
+            csv.ReadOptions(encoding=source.records.encoding),
+            csv.ParseOptions(
+                delimiter=source.records.delimiter,
+                newlines_in_values=True,
+                invalid_row_handler=lambda row: "skip",
+            ),
+            csv.ConvertOptions(column_types=None, check_utf8=False, strings_can_be_null=True),
+        )
+        return list(reader.schema.names)
+
+
+def _first_lines(file: IO[bytes]) -> bytes:
+    """Return the start of a file up to its last whole line."""
+    start = file.read(1 << 16)
+    return start[: start.rfind(b"\n") + 1] or start
+
+
+@contextmanager
+def _explained(path: Path, source: Source) -> Iterator[None]:
+    """Turn what goes wrong while reading into a message that says what to do."""
+    where = paths.relative(path)
+    encoding = source.records.encoding
+    again = "Get the file again; if it stays so, tell the publisher."
+    try:
+        with explain_damage(path):
+            yield
+    except (UnicodeDecodeError, LookupError) as error:
+        raise RecordsError(f"{where}: the text is not {encoding} ({error}). {_encoding}") from None
+    except pa.ArrowInvalid as error:
+        reason = str(error)
+        if "UTF" in reason:
+            raise RecordsError(f"{where}: the text is not {encoding}. {_encoding}") from None
+        if "mpty" in reason:
+            raise RecordsError(f"{where}: the file is empty. {again}") from None
+        raise RecordsError(f"{where}: the table cannot be read: {reason}. {again}") from None
+
+
+_encoding = "Set 'records: encoding' in the source description, often latin-1 or cp1252."
+
+
+def _missing_columns(path: Path, source: Source, missing: list[str], names: list[str]) -> str:
+    lines = [f"{paths.relative(path)}: mapped columns are not in the file:"]
+    for raw in missing:
+        near = difflib.get_close_matches(raw, names, n=1, cutoff=0.5)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        lines.append(f"  {raw!r} (mapped to {source.columns[raw]}){hint}")
+    lines.append(f"The file has: {', '.join(repr(name) for name in names[:60])}.")
+    lines.append(f"Correct 'columns' in {paths.relative(source.path)}.")
+    return "\n".join(lines)

@@ -1,0 +1,59 @@
+"""Records of a place, ready to be measured: the way from a source description in one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from publicsafety.dictionary import Dictionary, read_dictionary
+from publicsafety.fetch import Found, find_records
+from publicsafety.sources import Source, read_source
+from publicsafety.standardize import Ledger, standardize
+
+
+@dataclass(frozen=True)
+class Records:
+    """The records of a place.
+
+    Attributes:
+        table: Standard columns, one row per event. See the topic's data dictionary.
+        ledger: What became of every row.
+        source: Where the records come from.
+        dictionary: What the standard columns mean.
+        found: The file that was read.
+    """
+
+    table: pd.DataFrame
+    ledger: Ledger
+    source: Source
+    dictionary: Dictionary
+    found: Found
+
+    def has(self, *columns: str) -> bool:
+        """Say whether the table has all these standard columns, each known in some row."""
+        return not self.lacks(*columns)
+
+    def lacks(self, *columns: str) -> list[str]:
+        """Return those of these standard columns that the table does not have."""
+        return [
+            name for name in columns if name not in self.table or not self.table[name].notna().any()
+        ]
+
+
+def load(topic: str, source: str) -> Records:
+    """Load the records of a place as a standard table.
+
+    Args:
+        topic: A topic's name, such as "police_stops".
+        source: A place's name, such as "minneapolis", or the path of a source description.
+
+    Raises:
+        ToolkitError: Something is wrong with the description, the file or its columns; the message
+            says where and what to do.
+    """
+    description = read_source(topic, source)
+    dictionary = read_dictionary(topic)
+    found = find_records(description)
+    table, ledger = standardize(found.path, description, dictionary)
+    return Records(table, ledger, description, dictionary, found)
