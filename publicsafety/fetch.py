@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 import pooch
 import requests
@@ -123,7 +123,7 @@ def open_unpacked(path: Path) -> Iterator[IO[bytes]]:
         start = file.read(6)
     if start.startswith(b"\x1f\x8b"):
         with gzip.open(path, "rb") as unpacked:
-            yield unpacked
+            yield cast(IO[bytes], unpacked)
     elif start.startswith(b"BZh"):
         with bz2.open(path, "rb") as unpacked:
             yield unpacked
