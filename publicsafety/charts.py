@@ -1,0 +1,549 @@
+"""Charts of tidy tables of measures, in one theme, with one color per meaning.
+
+Every chart takes a small table and returns a plotnine chart without a title: the caption belongs
+to the page. Labels stand beside what they name. A row whose number is hidden keeps its place and
+reads "too few to show".
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+from plotnine import (
+    aes,
+    element_blank,
+    element_line,
+    element_rect,
+    element_text,
+    facet_wrap,
+    geom_line,
+    geom_point,
+    geom_segment,
+    geom_text,
+    geom_tile,
+    geom_vline,
+    ggplot,
+    guide_colorbar,
+    guides,
+    labs,
+    scale_color_manual,
+    scale_fill_gradientn,
+    scale_shape_manual,
+    scale_x_continuous,
+    scale_x_datetime,
+    scale_x_log10,
+    scale_y_continuous,
+    scale_y_discrete,
+    theme,
+    theme_minimal,
+)
+
+from publicsafety import words
+from publicsafety.words import Form
+
+WIDTH = 6.0
+"""Width of every picture in inches; at ``show.DPI`` about 1,300 pixels."""
+TEXT = 12
+"""Size of all text in points: 9 pixels on a phone 360 pixels wide."""
+NOTE_TEXT = 11
+
+PAPER = "#ffffff"
+DARK_PAPER = "#161b22"
+INK = "#22262b"
+QUIET = "#5c636b"
+GRID = "#e3e6e9"
+NO_NUMBER = "#d9dce0"
+ACCENT = "#0b7f86"
+ACCENT_LIGHT = "#9fd3d4"
+
+# Each has a contrast of 3 or more against PAPER and against DARK_PAPER (WCAG 2.2, 1.4.11), and
+# they stay apart for the three kinds of color-blindness (tested).
+RACE_COLORS = {
+    "black": "#2f56ff",
+    "white": "#fa6305",
+    "east african": "#b31cbf",
+    "hispanic": "#0e97fd",
+    "asian/pacific islander": "#c23418",
+    "native american": "#a59179",
+    "multiracial": "#cb65be",
+    "other": "#69676d",
+}
+BEFORE_AFTER_COLORS = {"before": "#7a7f87", "after": "#0b7f86"}
+SHADES = ("#e6f4f3", "#a5d6d5", "#58adb0", "#17777f", "#08404a")
+"""Few to many, for maps and heat maps."""
+
+
+def theme_toolkit(height: float = 4.0) -> theme:
+    """Return the theme of all charts, for a picture ``WIDTH`` by ``height`` inches."""
+    return theme_minimal(base_size=TEXT, base_family="DejaVu Sans") + theme(
+        figure_size=(WIDTH, height),
+        plot_background=element_rect(fill=PAPER, color=PAPER),
+        panel_background=element_rect(fill=PAPER, color=PAPER),
+        plot_margin=0.02,
+        text=element_text(color=INK, size=TEXT),
+        axis_text=element_text(color=INK, size=TEXT),
+        axis_title=element_text(color=QUIET, size=TEXT),
+        axis_title_y=element_blank(),
+        axis_text_y=element_text(linespacing=1.15, ha="right", ma="right"),
+        strip_text=element_text(color=INK, size=TEXT, weight="bold", ha="left"),
+        strip_background=element_blank(),
+        panel_grid_major=element_line(color=GRID, size=0.7),
+        panel_grid_minor=element_blank(),
+        plot_subtitle=element_text(color=QUIET, size=TEXT, ha="left"),
+        plot_caption=element_text(color=QUIET, size=NOTE_TEXT, ha="left", linespacing=1.3),
+        plot_caption_position="plot",
+        legend_position="top",
+        legend_title=element_text(color=QUIET, size=NOTE_TEXT),
+        legend_text=element_text(color=INK, size=NOTE_TEXT),
+        legend_key=element_blank(),
+    )
+
+
+def dot_interval(
+    table: pd.DataFrame,
+    by: str,
+    form: Form = words.percent,
+    unit: str = "stop",
+    axis: str | None = None,
+    panel: str | None = None,
+    keep_order: bool = False,
+) -> ggplot:
+    """Draw each group's estimate as a dot on its interval, with n beside the group's name.
+
+    Args:
+        table: Tidy table of measures: ``by``, ``n``, ``estimate``, ``low``, ``high``.
+        by: The column that names the groups.
+        form: How the estimate is written.
+        unit: What ``n`` counts, in the singular.
+        axis: What the numbers are; the table's ``measure`` if not given.
+        panel: A second column, with one panel for each of its values; n then stands beside the
+            estimate.
+        keep_order: Keep the order of the table instead of the highest on top.
+    """
+    data = _rows(table, by, "estimate", form, keep_order, panel, unit)
+    reach = _reach(data, "high", "estimate")
+    return (
+        ggplot(data, aes(y="row"))
+        + geom_segment(
+            aes(x="low", xend="high", yend="row"), data=_shown(data), color=ACCENT_LIGHT, size=3.5
+        )
+        + geom_point(aes(x="estimate"), data=_shown(data), color=ACCENT, size=4)
+        + geom_text(
+            aes(x="high", label="written"),
+            data=_shown(data),
+            ha="left",
+            nudge_x=reach * 0.025,
+            size=TEXT,
+            color=INK,
+        )
+        + _too_few(data, reach * 0.01)
+        + scale_x_continuous(limits=(0, reach * (1.4 if panel else 1.2)), labels=_ticks(form))
+        + _from_zero(axis, table, _height(data, panel), panel)
+    )
+
+
+def bars(
+    table: pd.DataFrame,
+    by: str,
+    value: str = "count",
+    form: Form = words.count,
+    axis: str | None = None,
+    keep_order: bool = False,
+) -> ggplot:
+    """Draw a bar for each group, with its number at the end.
+
+    Args:
+        table: A table with ``by`` and ``value``, one row per group.
+        by: The column that names the groups.
+        value: The column of the numbers.
+        form: How the number is written.
+        axis: What the numbers are; the table's ``measure`` if not given.
+        keep_order: Keep the order of the table instead of the highest on top.
+    """
+    data = _rows(table, by, value, form, keep_order)
+    reach = _reach(data, value)
+    return (
+        ggplot(data, aes(y="row"))
+        + geom_segment(aes(x=0, xend=value, yend="row"), data=_shown(data), color=ACCENT, size=8)
+        + geom_text(
+            aes(x=value, label="written"),
+            data=_shown(data),
+            ha="left",
+            nudge_x=reach * 0.02,
+            size=TEXT,
+            color=INK,
+        )
+        + _too_few(data, reach * 0.01)
+        + scale_x_continuous(limits=(0, reach * 1.2), labels=_ticks(form))
+        + _from_zero(axis, table, _height(data))
+    )
+
+
+def ratio_chart(
+    table: pd.DataFrame,
+    by: str,
+    reference: str,
+    unit: str = "",
+    axis: str | None = None,
+    panel: str | None = None,
+    keep_order: bool = False,
+) -> ggplot:
+    """Draw each group's ratio to the reference group on a log scale, with a line at "the same".
+
+    Args:
+        table: Tidy table of measures: ``by``, ``estimate`` (the ratio), ``low``, ``high``.
+        by: The column that names the groups.
+        reference: The group that the others are compared with; its own row is left out.
+        unit: What ``n`` counts, in the singular; without it, n is not written.
+        axis: What the numbers are; from ``reference`` if not given.
+        panel: A second column, such as the benchmark, with one panel for each of its values.
+        keep_order: Keep the order of the table instead of the highest on top.
+    """
+    others = table[table[by].astype(object) != reference]
+    data = _rows(others, by, "estimate", _times, keep_order, panel, unit)
+    ends = pd.concat([data["low"], data["high"], pd.Series([0.8, 1.25])]).dropna()
+    ends = ends[ends > 0]
+    low, high = float(ends.min()), float(ends.max())
+    room = (high / low) ** 0.16
+    return (
+        ggplot(data, aes(y="row"))
+        + geom_vline(xintercept=1, color=INK, size=0.8)
+        + geom_segment(
+            aes(x="low", xend="high", yend="row"), data=_shown(data), color=ACCENT_LIGHT, size=3.5
+        )
+        + geom_point(aes(x="estimate"), data=_shown(data), color=ACCENT, size=4)
+        + geom_text(
+            aes(x="high", label="written"),
+            data=_shown(data).assign(written=" " + _shown(data)["written"]),
+            ha="left",
+            size=TEXT,
+            color=INK,
+        )
+        + _too_few(data, 1.02)
+        + scale_x_log10(
+            limits=(low / room**0.3, high * room * (1.4 if panel else 1)),
+            breaks=_ratio_ticks(low, high),
+            labels=_ticks(words.number),
+        )
+        + _from_zero(
+            axis or f"Times the rate of {words.label(reference)} people (1 = the same)",
+            table,
+            _height(data, panel),
+            panel,
+        )
+    )
+
+
+def paired_dots(
+    table: pd.DataFrame,
+    by: str,
+    when: str = "when",
+    value: str = "n",
+    form: Form = words.count,
+    names: tuple[str, str] = ("before", "after"),
+    axis: str | None = None,
+) -> ggplot:
+    """Draw two numbers per group, joined by a line: race as guessed before, as recorded after.
+
+    Args:
+        table: One row per group and moment: ``by``, ``when``, ``value``.
+        by: The column that names the groups.
+        when: The column that tells the two moments apart.
+        value: The column of the numbers.
+        form: How the numbers are written.
+        names: The two values of ``when``, the earlier one first.
+        axis: What the numbers are; the table's ``measure`` if not given.
+    """
+    wide = (
+        table.assign(**{when: table[when].astype(str), by: table[by].astype(object)})
+        .pivot(index=by, columns=when, values=value)
+        .reindex(columns=list(names))
+        .astype(float)
+        .reset_index()
+    )
+    wide["largest"] = wide[list(names)].max(axis=1)
+    wide["suppressed"] = wide[list(names)].isna().any(axis=1)
+    data = _rows(wide, by, "largest", form, keep_order=False)
+    both = _shown(data)
+    both = both[~both["suppressed"]]
+    dots = both.melt(id_vars=["row"], value_vars=list(names), var_name="when", value_name="dot")
+    dots["when"] = pd.Categorical(dots["when"], categories=list(names))
+    reach = _reach(data, "largest")
+    both = both.assign(
+        written=[
+            f"{form(first)} → {form(last)}"
+            for first, last in zip(both[names[0]], both[names[1]], strict=True)
+        ]
+    )
+    return (
+        ggplot(data, aes(y="row"))
+        + geom_segment(
+            aes(x=names[0], xend=names[1], yend="row"), data=both, color=NO_NUMBER, size=2
+        )
+        + geom_point(
+            aes(x="dot", color="when", shape="when"), data=dots, fill=PAPER, size=4, stroke=1.3
+        )
+        + geom_text(
+            aes(x="largest", label="written"),
+            data=both,
+            ha="left",
+            nudge_x=reach * 0.05,
+            size=NOTE_TEXT,
+            color=INK,
+        )
+        + _too_few(data.assign(missing=data["suppressed"]), reach * 0.01)
+        + scale_color_manual(values=list(BEFORE_AFTER_COLORS.values()), labels=_names, drop=False)
+        + scale_shape_manual(values=["o", "s"], labels=_names, drop=False)
+        + scale_x_continuous(limits=(0, reach * 1.45), labels=_ticks(form))
+        + _from_zero(axis, table, _height(data) + 0.4)
+        + theme(legend_title=element_blank(), legend_text=element_text(size=TEXT))
+    )
+
+
+def lines_by_month(
+    table: pd.DataFrame,
+    month: str = "month",
+    by: str | None = None,
+    value: str = "count",
+    form: Form = words.count,
+    axis: str | None = None,
+    height: float = 3.6,
+) -> ggplot:
+    """Draw a number month by month, one line per group, each named at its end.
+
+    Args:
+        table: One row per month (and group): ``month`` (a day in it, or "2017-01"), ``value``.
+        month: The column of months.
+        by: The column that names the groups, if any. Race groups keep their colors.
+        value: The column of the numbers; a hidden one leaves a gap, and a note says so.
+        form: How the numbers are written.
+        axis: What the numbers are; the table's ``measure`` if not given.
+        height: Height of the picture in inches.
+    """
+    data = pd.DataFrame(
+        {
+            "month": pd.to_datetime(table[month].astype(str)),
+            "group": table[by].astype(object) if by else "all",
+            "value": table[value].astype(float),
+        }
+    ).sort_values(["group", "month"], kind="stable")
+    groups = sorted(data["group"].unique())
+    shown = data.dropna(subset="value")
+    ends = shown.groupby("group", as_index=False).last()
+    reach = _reach(data, "value")
+    ends["spot"] = _apart(ends["value"].tolist(), reach * 0.35 / height)
+    ends["name"] = ["  " + words.label(group) for group in ends["group"]]
+    first, last = data["month"].min(), data["month"].max()
+    longest = max(len(name) for name in ends["name"]) if by else 2
+    room = (last - first) * (0.019 * longest / (1 - 0.019 * longest))
+    return (
+        ggplot(data, aes("month", "value", color="group"))
+        + geom_line(size=1.1)
+        + geom_point(data=shown, size=1.6)
+        + (geom_text(aes(y="spot", label="name"), data=ends, ha="left", size=TEXT) if by else [])
+        + scale_color_manual(values=group_colors(groups), limits=groups)
+        + scale_x_datetime(
+            limits=(first, last + room), breaks=_month_ticks(first, last), labels=_month_names
+        )
+        + scale_y_continuous(limits=(0, reach * 1.08), expand=(0, 0), labels=_ticks(form))
+        + labs(
+            x="",
+            subtitle=_axis(axis, table),
+            caption="Gaps: too few to show." if data["value"].isna().any() else "",
+        )
+        + theme_toolkit(height)
+        + theme(
+            legend_position="none",
+            panel_grid_major_x=element_blank(),
+            axis_title_x=element_blank(),
+        )
+    )
+
+
+def weekday_hour_heatmap(
+    table: pd.DataFrame,
+    weekday: str = "weekday",
+    hour: str = "hour",
+    value: str = "count",
+    form: Form = words.count,
+    axis: str | None = None,
+) -> ggplot:
+    """Draw a week as a grid of days and hours; hidden hours are gray, and a note says so.
+
+    Args:
+        table: One row per day and hour: ``weekday`` (0 is Monday, or its name), ``hour`` (0-23).
+        weekday: The column of days.
+        hour: The column of hours.
+        value: The column of the numbers.
+        form: How the numbers are written.
+        axis: What the numbers are; the table's ``measure`` if not given.
+    """
+    days = [words.weekday(day) if not isinstance(day, str) else day for day in table[weekday]]
+    data = pd.DataFrame(
+        {
+            "day": pd.Categorical([day[:3] for day in days], [d[:3] for d in words.WEEKDAYS[::-1]]),
+            "hour": table[hour].astype(float),
+            "value": table[value].astype(float),
+        }
+    )
+    return (
+        ggplot(data, aes("hour", "day", fill="value"))
+        + geom_tile(color=PAPER, size=0.5)
+        + scale_fill_gradientn(
+            colors=list(SHADES),
+            na_value=NO_NUMBER,
+            limits=(0, _reach(data, "value")),
+            labels=_ticks(form),
+            name=_axis(axis, table),
+        )
+        + scale_x_continuous(
+            breaks=[0, 6, 12, 18], labels=["midnight", "6 a.m.", "noon", "6 p.m."], expand=(0, 0)
+        )
+        + scale_y_discrete(drop=False)
+        + guides(fill=guide_colorbar(display="gradient", nbin=60))
+        + labs(x="", caption="Gray: too few to show." if data["value"].isna().any() else "")
+        + theme_toolkit(3.6)
+        + theme(
+            axis_title_x=element_blank(),
+            panel_grid_major=element_blank(),
+            legend_key_width=150,
+            legend_key_height=9,
+        )
+    )
+
+
+def group_colors(groups: Sequence[str]) -> list[str]:
+    """Return a color for each group: race groups their own, others in the palette's order."""
+    free = list(RACE_COLORS.values())
+    return [RACE_COLORS.get(group, free[place % len(free)]) for place, group in enumerate(groups)]
+
+
+def _rows(
+    table: pd.DataFrame,
+    by: str,
+    value: str,
+    form: Form,
+    keep_order: bool,
+    panel: str | None = None,
+    unit: str = "",
+) -> pd.DataFrame:
+    """Return the table with ``row`` (the label, lowest first) and ``written`` (the number)."""
+    data = table.copy()
+    data[value] = data[value].astype(float)
+    names = ["\n".join(textwrap.wrap(words.label(group), 24)) for group in data[by]]
+    written = ["" if words.is_hidden(number) else form(number) for number in data[value]]
+    if unit and "n" in data:
+        sizes = ["" if words.is_hidden(n) else words.plural(n, unit) for n in data["n"]]
+        if panel:
+            written = [f"{text} of {size}" for text, size in zip(written, sizes, strict=True)]
+        else:
+            names = [f"{name}\n{size}".rstrip() for name, size in zip(names, sizes, strict=True)]
+    ranks = data.assign(name=names).groupby("name", sort=False)[value].max()
+    order = ranks[::-1] if keep_order else ranks.sort_values(na_position="first", kind="stable")
+    data["row"] = pd.Categorical(names, categories=list(order.index))
+    data["written"] = written
+    data["missing"] = data[value].isna()
+    if panel:
+        panels = [words.label(name) for name in data[panel]]
+        data["panel"] = pd.Categorical(panels, categories=list(dict.fromkeys(panels)))
+    return data
+
+
+def _shown(data: pd.DataFrame) -> pd.DataFrame:
+    return data[~data["missing"]]
+
+
+def _reach(data: pd.DataFrame, *columns: str) -> float:
+    largest = data[list(columns)].astype(float).max().max()
+    return float(largest) if largest > 0 else 1.0
+
+
+def _too_few(data: pd.DataFrame, x: float) -> Any:
+    hidden = data[data["missing"]]
+    if hidden.empty:
+        return []
+    return geom_text(
+        aes(y="row"),
+        data=hidden,
+        x=x,
+        label=words.TOO_FEW,
+        ha="left",
+        size=TEXT,
+        color=QUIET,
+        fontstyle="italic",
+    )
+
+
+def _from_zero(
+    axis: str | None, table: pd.DataFrame, height: float, panel: str | None = None
+) -> list[Any]:
+    parts: list[Any] = [
+        scale_y_discrete(drop=False),
+        labs(x=_axis(axis, table)),
+        theme_toolkit(height),
+        theme(panel_grid_major_y=element_blank()),
+    ]
+    if panel:
+        parts.append(facet_wrap("panel", ncol=1))
+    return parts
+
+
+def _height(data: pd.DataFrame, panel: str | None = None) -> float:
+    lines = max(str(name).count("\n") + 1 for name in data["row"].cat.categories)
+    rows = len(data["row"].cat.categories) * (0.24 + 0.16 * lines)
+    return 0.75 + (rows + 0.35) * (data["panel"].nunique() if panel else 1)
+
+
+def _axis(axis: str | None, table: pd.DataFrame) -> str:
+    if axis is not None:
+        return axis
+    return words.label(table["measure"].iloc[0]) if "measure" in table and len(table) else ""
+
+
+def _ticks(form: Form) -> Callable[[Sequence[Any]], list[str]]:
+    def written(breaks: Sequence[Any]) -> list[str]:
+        texts = [form(value) for value in breaks]
+        short = [text.replace(".0%", "%") for text in texts]
+        return short if all("." not in text for text in short) else texts
+
+    return written
+
+
+def _ratio_ticks(low: float, high: float) -> list[float]:
+    coarse = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
+    fine = [0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5]
+    return [tick for tick in (fine if high / low < 8 else coarse) if low <= tick <= high]
+
+
+def _times(value: Any) -> str:
+    return f"{words.factor(value)}×"
+
+
+def _names(values: Sequence[Any]) -> list[str]:
+    return [words.label(value) for value in values]
+
+
+def _month_ticks(first: pd.Timestamp, last: pd.Timestamp) -> Any:
+    months = list(pd.date_range(first, last, freq="MS"))
+    return months[:: max(1, -(-len(months) // 4))]
+
+
+def _month_names(breaks: Sequence[Any]) -> list[str]:
+    moments = [pd.Timestamp(moment) for moment in breaks]
+    years = [None, *(moment.year for moment in moments[:-1])]
+    return [
+        f"{moment:%b}" if moment.year == year else f"{moment:%b\n%Y}"
+        for moment, year in zip(moments, years, strict=True)
+    ]
+
+
+def _apart(heights: Sequence[float], gap: float) -> list[float]:
+    """Move labels apart, upward from the lowest, so that none covers its neighbor."""
+    spots = list(heights)
+    last = -float("inf")
+    for place in sorted(range(len(spots)), key=lambda index: heights[index]):
+        last = spots[place] = max(heights[place], last + gap)
+    return spots
