@@ -40,6 +40,10 @@ class Records:
             name for name in columns if name not in self.table or not self.table[name].notna().any()
         ]
 
+    def title(self, column: str) -> str:
+        """Return what a standard column is called in plain words."""
+        return self.dictionary.field(column).title
+
 
 def load(topic: str, source: str) -> Records:
     """Load the records of a place as a standard table.

@@ -1,0 +1,144 @@
+"""The frame of every report: what the records are, what is missing, what cannot be shown.
+
+The sentences stand in `frame.yml`, which the R siblings read too.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+from ruamel.yaml import YAML
+
+from publicsafety import paths, privacy, words
+from publicsafety.records import Records
+from publicsafety.show import show_table, show_text
+
+
+@lru_cache(maxsize=1)
+def _sentences() -> dict[str, str]:
+    text = Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")
+    sentences: dict[str, str] = YAML(typ="safe").load(text)
+    return sentences
+
+
+def open_report(records: Records) -> None:
+    """Show what the records are: publisher, period, license, checksum, ledger and known faults."""
+    source, ledger = records.source, records.ledger
+    sentences = _sentences()
+    if records.found.made_up:
+        show_text(sentences["made_up"].format(place=words.escape(source.place)))
+    period = source.period
+    aside = ledger.rows_set_aside
+    shown = [
+        sentences["opening"].format(
+            agency=words.escape(source.agency),
+            place=words.escape(source.place),
+            period=f", {words.period(period.start, period.end)}" if period else "",
+            publisher=words.escape(source.publisher.name),
+            publisher_url=source.publisher.url,
+            license=words.escape(source.license),
+        ),
+        sentences["rows"].format(
+            rows_read=words.count(ledger.rows_read),
+            rows_kept=words.count(ledger.rows_kept),
+            set_aside=f" and sets {words.count(aside)} aside" if aside else "",
+            unit=records.dictionary.schema.unit_of_observation,
+        ),
+        sentences["missing_means"],
+    ]
+    show_text("\n\n".join(shown))
+    show_table(
+        ledger_table(records),
+        id="ledger",
+        caption=sentences["ledger_caption"],
+        key=["what", "where"],
+        labels={"what": "What", "where": "Where", "n": "How many"},
+    )
+    show_table(
+        known_table(records),
+        id="known",
+        caption=sentences["known_caption"],
+        key="column",
+        labels={"column": "Column", "known": "Known", "missing": "Not known", "share": "Known in"},
+        formats={"known": words.count, "missing": words.count},
+    )
+    faults = [f"- {words.escape(note)}" for note in source.notes]
+    if faults:
+        show_text("\n".join([sentences["faults"], "", *faults]))
+    show_text(
+        sentences["file"].format(
+            file=records.found.path.name,
+            sha256=records.found.sha256,
+            description=paths.relative(source.path),
+        )
+    )
+
+
+def ledger_table(records: Records) -> pd.DataFrame:
+    """Return the ledger as a table: what, where (a column's title, or "rows") and n."""
+    ledger = records.ledger
+    rows = [("Rows in the file", "rows", ledger.rows_read)]
+    rows += [(f"Rows set aside: {why}", "rows", n) for why, n in ledger.set_aside.items()]
+    rows += [("Rows used", "rows", ledger.rows_kept)]
+    for what, cells in (
+        ("Cells where the agency wrote that it does not know", ledger.said_unknown),
+        (
+            "Cells with a value that nobody has explained",
+            {column: sum(values.values()) for column, values in ledger.unmapped.items()},
+        ),
+        ("Cells that cannot be read as a date, time or number", ledger.unparsed),
+        ("Cells outside what is possible", ledger.out_of_range),
+        ("Cells that another column contradicts", ledger.contradictions),
+    ):
+        rows += [(what, records.title(column), n) for column, n in sorted(cells.items())]
+    return pd.DataFrame(rows, columns=["what", "where", "n"])
+
+
+def known_table(records: Records) -> pd.DataFrame:
+    """Return for each standard column how many rows hold it: column, known, missing, share."""
+    total = records.ledger.rows_kept
+    rows = [
+        (records.title(column), total - n, n, (total - n) / total if total else float("nan"))
+        for column, n in records.ledger.missing.items()
+        if not column.startswith("raw_")
+    ]
+    return pd.DataFrame(rows, columns=["column", "known", "missing", "share"])
+
+
+def can_answer(records: Records, question: str, *columns: str) -> bool:
+    """Say whether the records hold the columns that a question needs; if not, show which lack.
+
+    Args:
+        records: The records of the report.
+        question: What the section asks, as it follows "To answer", such as "whether searches
+            found anything".
+        columns: The standard columns that it needs.
+    """
+    lacking = records.lacks(*columns)
+    if lacking:
+        links = [f"[{records.title(c)}]({dictionary_page(records, c)})" for c in lacking]
+        show_text(
+            _sentences()["missing_columns"].format(
+                question=question,
+                columns=words.join(links),
+                agency=words.escape(records.source.agency),
+            )
+        )
+    return not lacking
+
+
+def close_report(records: Records) -> None:
+    """Show what no report of this kind can show, and where to read on."""
+    sentences = _sentences()
+    show_text(sentences["closing"].format(largest_hidden=max(privacy.get_limit() - 1, 0)))
+    show_text(
+        sentences["links"].format(dictionary=dictionary_page(records), gallery="../../reports.qmd")
+    )
+
+
+def dictionary_page(records: Records, column: str | None = None) -> str:
+    """Return the link from a notebook to the topic's dictionary, or to one of its columns."""
+    page = f"../../references/data_dictionaries/data_dictionary_{records.source.topic}.qmd"
+    return f"{page}#{column}" if column else page
