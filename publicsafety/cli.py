@@ -1,0 +1,89 @@
+"""The command line. The only module that prints."""
+
+from __future__ import annotations
+
+import signal
+import time
+from pathlib import Path
+from types import FrameType
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from publicsafety import paths
+from publicsafety.errors import ToolkitError
+from publicsafety.render.run import find_due, render_all
+
+app = typer.Typer(
+    help="Reports on policing and public safety, from records to a website.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@app.callback()
+def _commands() -> None:
+    """Reports on policing and public safety, from records to a website."""
+
+
+@app.command()
+def render(
+    pages: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Pages or folders; by default the stale reports under notebooks/."),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help="Reports at once; by default one per core."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Execute reports that are up to date, too.")
+    ] = False,
+) -> None:
+    """Execute reports and keep their results in _freeze."""
+    due = find_due(pages or [], force)
+    if not due:
+        console.print("Every report is up to date.")
+        return
+    names = {path: escape(paths.relative(path)) for path in due}
+    begun = time.monotonic()
+    failed = 0
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        tasks = {path: progress.add_task(name, start=False) for path, name in names.items()}
+        for outcome in render_all(due, jobs, lambda path: progress.start_task(tasks[path])):
+            progress.remove_task(tasks[outcome.path])
+            line = f"{names[outcome.path]}  {outcome.seconds:.1f} s"
+            if outcome.error:
+                failed += 1
+                line = f"[red]✗[/red] {line}\n  {escape(outcome.error)}"
+            else:
+                line = f"[green]✓[/green] {line}"
+            console.print(line)
+    total = f"in {time.monotonic() - begun:.1f} s"
+    if failed:
+        console.print(
+            f"{len(due) - failed} of {len(due)} reports executed {total}; "
+            f"{failed} failed and keep their previous results."
+        )
+        raise typer.Exit(1)
+    console.print(f"{len(due)} {'report' if len(due) == 1 else 'reports'} executed {total}.")
+
+
+def main() -> None:
+    """Run the command line; what a person can put right is shown without a traceback."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        app()
+    except ToolkitError as error:
+        console.print(f"[red]Error:[/red] {escape(str(error))}")
+        raise SystemExit(1) from None
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,1 @@
+"""Execute reports, keep their results, and publish them as a website."""
