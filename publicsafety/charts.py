@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from plotnine import (
     aes,
@@ -72,8 +73,11 @@ RACE_COLORS = {
     "other": "#69676d",
 }
 BEFORE_AFTER_COLORS = {"before": "#7a7f87", "after": "#0b7f86"}
-SHADES = ("#e6f4f3", "#a5d6d5", "#58adb0", "#17777f", "#08404a")
+SHADES = ("#dcefee", "#a5d6d5", "#58adb0", "#17777f", "#08404a")
 """Few to many, for maps and heat maps."""
+
+LETTER_INCHES = 0.095
+"""About how wide a letter of TEXT size is."""
 
 
 def theme_toolkit(height: float = 4.0) -> theme:
@@ -124,7 +128,7 @@ def dot_interval(
         keep_order: Keep the order of the table instead of the highest on top.
     """
     data = _rows(table, by, "estimate", form, keep_order, panel, unit)
-    reach = _reach(data, "high", "estimate")
+    limit = _room(data, "high")
     return (
         ggplot(data, aes(y="row"))
         + geom_segment(
@@ -135,12 +139,12 @@ def dot_interval(
             aes(x="high", label="written"),
             data=_shown(data),
             ha="left",
-            nudge_x=reach * 0.025,
+            nudge_x=limit * 0.025,
             size=TEXT,
             color=INK,
         )
-        + _too_few(data, reach * 0.01)
-        + scale_x_continuous(limits=(0, reach * (1.4 if panel else 1.2)), labels=_ticks(form))
+        + _too_few(data, limit * 0.01)
+        + scale_x_continuous(limits=(0, limit), labels=tick_labels(form))
         + _from_zero(axis, table, _height(data, panel), panel)
     )
 
@@ -164,7 +168,7 @@ def bars(
         keep_order: Keep the order of the table instead of the highest on top.
     """
     data = _rows(table, by, value, form, keep_order)
-    reach = _reach(data, value)
+    limit = _room(data, value)
     return (
         ggplot(data, aes(y="row"))
         + geom_segment(aes(x=0, xend=value, yend="row"), data=_shown(data), color=ACCENT, size=8)
@@ -172,12 +176,12 @@ def bars(
             aes(x=value, label="written"),
             data=_shown(data),
             ha="left",
-            nudge_x=reach * 0.02,
+            nudge_x=limit * 0.025,
             size=TEXT,
             color=INK,
         )
-        + _too_few(data, reach * 0.01)
-        + scale_x_continuous(limits=(0, reach * 1.2), labels=_ticks(form))
+        + _too_few(data, limit * 0.01)
+        + scale_x_continuous(limits=(0, limit), labels=tick_labels(form))
         + _from_zero(axis, table, _height(data))
     )
 
@@ -204,10 +208,10 @@ def ratio_chart(
     """
     others = table[table[by].astype(object) != reference]
     data = _rows(others, by, "estimate", _times, keep_order, panel, unit)
-    ends = pd.concat([data["low"], data["high"], pd.Series([0.8, 1.25])]).dropna()
-    ends = ends[ends > 0]
-    low, high = float(ends.min()), float(ends.max())
-    room = (high / low) ** 0.16
+    ends = pd.concat([data["low"], data["high"], pd.Series([0.8, 1.25])])
+    low, high = float(ends[ends > 0].min()), float(ends.max())
+    logs = np.log(data["high"].astype(float).fillna(1) / low)
+    right = low * np.exp(max(_room(data.assign(high=logs), "high"), np.log(high / low) * 1.05))
     return (
         ggplot(data, aes(y="row"))
         + geom_vline(xintercept=1, color=INK, size=0.8)
@@ -224,9 +228,9 @@ def ratio_chart(
         )
         + _too_few(data, 1.02)
         + scale_x_log10(
-            limits=(low / room**0.3, high * room * (1.4 if panel else 1)),
+            limits=(low * 0.95, right),
             breaks=_ratio_ticks(low, high),
-            labels=_ticks(words.number),
+            labels=tick_labels(words.number),
         )
         + _from_zero(
             axis or f"Times the rate of {words.label(reference)} people (1 = the same)",
@@ -265,19 +269,16 @@ def paired_dots(
         .reset_index()
     )
     wide["largest"] = wide[list(names)].max(axis=1)
-    wide["suppressed"] = wide[list(names)].isna().any(axis=1)
     data = _rows(wide, by, "largest", form, keep_order=False)
+    data["missing"] = data[list(names)].isna().any(axis=1)
+    data["written"] = [
+        f"{form(first)} → {form(last)}"
+        for first, last in zip(data[names[0]], data[names[1]], strict=True)
+    ]
     both = _shown(data)
-    both = both[~both["suppressed"]]
     dots = both.melt(id_vars=["row"], value_vars=list(names), var_name="when", value_name="dot")
     dots["when"] = pd.Categorical(dots["when"], categories=list(names))
-    reach = _reach(data, "largest")
-    both = both.assign(
-        written=[
-            f"{form(first)} → {form(last)}"
-            for first, last in zip(both[names[0]], both[names[1]], strict=True)
-        ]
-    )
+    limit = _room(data, "largest")
     return (
         ggplot(data, aes(y="row"))
         + geom_segment(
@@ -290,14 +291,14 @@ def paired_dots(
             aes(x="largest", label="written"),
             data=both,
             ha="left",
-            nudge_x=reach * 0.05,
+            nudge_x=limit * 0.035,
             size=NOTE_TEXT,
             color=INK,
         )
-        + _too_few(data.assign(missing=data["suppressed"]), reach * 0.01)
+        + _too_few(data, limit * 0.01)
         + scale_color_manual(values=list(BEFORE_AFTER_COLORS.values()), labels=_names, drop=False)
         + scale_shape_manual(values=["o", "s"], labels=_names, drop=False)
-        + scale_x_continuous(limits=(0, reach * 1.45), labels=_ticks(form))
+        + scale_x_continuous(limits=(0, limit), labels=tick_labels(form))
         + _from_zero(axis, table, _height(data) + 0.4)
         + theme(legend_title=element_blank(), legend_text=element_text(size=TEXT))
     )
@@ -310,7 +311,7 @@ def lines_by_month(
     value: str = "count",
     form: Form = words.count,
     axis: str | None = None,
-    height: float = 3.6,
+    height: float = 4.2,
 ) -> ggplot:
     """Draw a number month by month, one line per group, each named at its end.
 
@@ -335,23 +336,33 @@ def lines_by_month(
     ends = shown.groupby("group", as_index=False).last()
     reach = _reach(data, "value")
     ends["spot"] = _apart(ends["value"].tolist(), reach * 0.35 / height)
-    ends["name"] = ["  " + words.label(group) for group in ends["group"]]
+    ends["name"] = [words.label(group) for group in ends["group"]]
     first, last = data["month"].min(), data["month"].max()
-    longest = max(len(name) for name in ends["name"]) if by else 2
-    room = (last - first) * (0.019 * longest / (1 - 0.019 * longest))
+    span = last - first
+    share = 0.06 + LETTER_INCHES / 5 * ends["name"].str.len().max() if by else 0.03
+    names: list[Any] = [
+        geom_segment(
+            aes(xend=last + span * 0.05, yend="spot"), data=ends, size=0.4, linetype="dotted"
+        ),
+        geom_text(
+            aes(x=last + span * 0.06, y="spot", label="name"), data=ends, ha="left", size=TEXT
+        ),
+    ]
     return (
         ggplot(data, aes("month", "value", color="group"))
         + geom_line(size=1.1)
         + geom_point(data=shown, size=1.6)
-        + (geom_text(aes(y="spot", label="name"), data=ends, ha="left", size=TEXT) if by else [])
-        + scale_color_manual(values=group_colors(groups), limits=groups)
+        + (names if by else list[Any]())
+        + scale_color_manual(values=group_colors(groups) if by else [ACCENT], limits=groups)
         + scale_x_datetime(
-            limits=(first, last + room), breaks=_month_ticks(first, last), labels=_month_names
+            limits=(first, last + span / (1 - share) * share),
+            breaks=_month_ticks(first, last),
+            labels=_month_names,
         )
-        + scale_y_continuous(limits=(0, reach * 1.08), expand=(0, 0), labels=_ticks(form))
+        + scale_y_continuous(limits=(0, reach * 1.08), expand=(0, 0), labels=tick_labels(form))
         + labs(
             x="",
-            subtitle=_axis(axis, table),
+            subtitle=axis_title(axis, table),
             caption="Gaps: too few to show." if data["value"].isna().any() else "",
         )
         + theme_toolkit(height)
@@ -374,7 +385,7 @@ def weekday_hour_heatmap(
     """Draw a week as a grid of days and hours; hidden hours are gray, and a note says so.
 
     Args:
-        table: One row per day and hour: ``weekday`` (0 is Monday, or its name), ``hour`` (0-23).
+        table: One row per day and hour: ``weekday`` (1 is Monday, or its name), ``hour`` (0-23).
         weekday: The column of days.
         hour: The column of hours.
         value: The column of the numbers.
@@ -396,8 +407,8 @@ def weekday_hour_heatmap(
             colors=list(SHADES),
             na_value=NO_NUMBER,
             limits=(0, _reach(data, "value")),
-            labels=_ticks(form),
-            name=_axis(axis, table),
+            labels=tick_labels(form),
+            name=axis_title(axis, table),
         )
         + scale_x_continuous(
             breaks=[0, 6, 12, 18], labels=["midnight", "6 a.m.", "noon", "6 p.m."], expand=(0, 0)
@@ -419,6 +430,24 @@ def group_colors(groups: Sequence[str]) -> list[str]:
     """Return a color for each group: race groups their own, others in the palette's order."""
     free = list(RACE_COLORS.values())
     return [RACE_COLORS.get(group, free[place % len(free)]) for place, group in enumerate(groups)]
+
+
+def axis_title(axis: str | None, table: pd.DataFrame) -> str:
+    """Return the name of the numbers: as given, else the table's measure."""
+    if axis is not None:
+        return axis
+    return words.label(table["measure"].iloc[0]) if "measure" in table and len(table) else ""
+
+
+def tick_labels(form: Form) -> Callable[[Sequence[Any]], list[str]]:
+    """Return a labeler for an axis or legend that drops decimals that no tick needs."""
+
+    def written(breaks: Sequence[Any]) -> list[str]:
+        texts = [form(value) for value in breaks]
+        short = [text.replace(".0%", "%") for text in texts]
+        return short if all("." not in text for text in short) else texts
+
+    return written
 
 
 def _rows(
@@ -461,6 +490,16 @@ def _reach(data: pd.DataFrame, *columns: str) -> float:
     return float(largest) if largest > 0 else 1.0
 
 
+def _room(data: pd.DataFrame, end: str) -> float:
+    """Return how far the axis must go so that the number written after each mark fits."""
+    lines = [line for name in data["row"].cat.categories for line in str(name).split("\n")]
+    panel_inches = WIDTH - 0.3 - LETTER_INCHES * max(map(len, lines), default=0)
+    shares = [(len(text) + 2) * LETTER_INCHES / panel_inches for text in data["written"]]
+    ends = data[end].astype(float).fillna(0)
+    needed = [value / (1 - min(share, 0.8)) for value, share in zip(ends, shares, strict=True)]
+    return max([*needed, _reach(data, end)])
+
+
 def _too_few(data: pd.DataFrame, x: float) -> Any:
     hidden = data[data["missing"]]
     if hidden.empty:
@@ -482,7 +521,7 @@ def _from_zero(
 ) -> list[Any]:
     parts: list[Any] = [
         scale_y_discrete(drop=False),
-        labs(x=_axis(axis, table)),
+        labs(x=axis_title(axis, table)),
         theme_toolkit(height),
         theme(panel_grid_major_y=element_blank()),
     ]
@@ -495,21 +534,6 @@ def _height(data: pd.DataFrame, panel: str | None = None) -> float:
     lines = max(str(name).count("\n") + 1 for name in data["row"].cat.categories)
     rows = len(data["row"].cat.categories) * (0.24 + 0.16 * lines)
     return 0.75 + (rows + 0.35) * (data["panel"].nunique() if panel else 1)
-
-
-def _axis(axis: str | None, table: pd.DataFrame) -> str:
-    if axis is not None:
-        return axis
-    return words.label(table["measure"].iloc[0]) if "measure" in table and len(table) else ""
-
-
-def _ticks(form: Form) -> Callable[[Sequence[Any]], list[str]]:
-    def written(breaks: Sequence[Any]) -> list[str]:
-        texts = [form(value) for value in breaks]
-        short = [text.replace(".0%", "%") for text in texts]
-        return short if all("." not in text for text in short) else texts
-
-    return written
 
 
 def _ratio_ticks(low: float, high: float) -> list[float]:
@@ -541,9 +565,22 @@ def _month_names(breaks: Sequence[Any]) -> list[str]:
 
 
 def _apart(heights: Sequence[float], gap: float) -> list[float]:
-    """Move labels apart, upward from the lowest, so that none covers its neighbor."""
+    """Move labels apart, each cluster around its middle, so that none covers another."""
+    order = sorted(range(len(heights)), key=lambda place: heights[place])
+    clusters: list[list[int]] = []
+    bottoms: list[float] = []
+    for place in order:
+        cluster = [place]
+        bottom = max(gap / 2, heights[place])
+        while clusters and bottoms[-1] + gap * len(clusters[-1]) > bottom:
+            cluster = clusters.pop() + cluster
+            bottoms.pop()
+            middle = sum(heights[member] for member in cluster) / len(cluster)
+            bottom = max(gap / 2, middle - gap * (len(cluster) - 1) / 2)
+        clusters.append(cluster)
+        bottoms.append(bottom)
     spots = list(heights)
-    last = -float("inf")
-    for place in sorted(range(len(spots)), key=lambda index: heights[index]):
-        last = spots[place] = max(heights[place], last + gap)
+    for cluster, bottom in zip(clusters, bottoms, strict=True):
+        for step, place in enumerate(cluster):
+            spots[place] = bottom + gap * step
     return spots

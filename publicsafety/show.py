@@ -53,7 +53,7 @@ from publicsafety.errors import ToolkitError
 from publicsafety.words import Form
 
 DPI = 216
-COLORS = 128
+COLORS = 256
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _OUTSIDE_IPYTHON: dict[str, Any] = {}
@@ -145,7 +145,7 @@ def png(chart: ggplot) -> bytes:
     drawn = io.BytesIO()
     chart.save(drawn, format="png", dpi=DPI, verbose=False, metadata={"Software": None})
     picture = Image.open(drawn).convert("RGB")
-    small = picture.quantize(COLORS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    small = picture.quantize(COLORS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     packed = io.BytesIO()
     small.save(packed, format="png", optimize=True)
     return packed.getvalue()

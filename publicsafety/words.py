@@ -163,8 +163,8 @@ def month(value: Any) -> str:
 
 
 def weekday(value: int) -> str:
-    """Name a day of the week; 0 is Monday."""
-    return WEEKDAYS[value]
+    """Name a day of the week; 1 is Monday, 7 is Sunday."""
+    return dict(enumerate(WEEKDAYS, start=1))[value]
 
 
 def hour(value: int) -> str:
