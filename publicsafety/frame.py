@@ -5,6 +5,7 @@ The sentences stand in `frame.yml`, which the R siblings read too.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,16 +24,21 @@ def _sentences() -> dict[str, str]:
     return sentences
 
 
+def _say(sentence: str, **values: object) -> str:
+    """Return a sentence with its {placeholders} filled; other braces are Markdown."""
+    return re.sub(r"\{(\w+)\}", lambda m: str(values[m[1]]), _sentences()[sentence])
+
+
 def open_report(records: Records) -> None:
     """Show what the records are: publisher, period, license, checksum, ledger and known faults."""
     source, ledger = records.source, records.ledger
-    sentences = _sentences()
     if records.found.made_up:
-        show_text(sentences["made_up"].format(place=words.escape(source.place)))
+        show_text(_say("made_up", place=words.escape(source.place)))
     period = source.period
     aside = ledger.rows_set_aside
     shown = [
-        sentences["opening"].format(
+        _say(
+            "opening",
             agency=words.escape(source.agency),
             place=words.escape(source.place),
             period=f", {words.period(period.start, period.end)}" if period else "",
@@ -40,35 +46,37 @@ def open_report(records: Records) -> None:
             publisher_url=source.publisher.url,
             license=words.escape(source.license),
         ),
-        sentences["rows"].format(
+        _say(
+            "rows",
             rows_read=words.count(ledger.rows_read),
             rows_kept=words.count(ledger.rows_kept),
             set_aside=f" and sets {words.count(aside)} aside" if aside else "",
             unit=records.dictionary.schema.unit_of_observation,
         ),
-        sentences["missing_means"],
+        _say("missing_means"),
     ]
     show_text("\n\n".join(shown))
     show_table(
         ledger_table(records),
         id="ledger",
-        caption=sentences["ledger_caption"],
+        caption=_say("ledger_caption"),
         key=["what", "where"],
         labels={"what": "What", "where": "Where", "n": "How many"},
     )
     show_table(
         known_table(records),
         id="known",
-        caption=sentences["known_caption"],
+        caption=_say("known_caption"),
         key="column",
         labels={"column": "Column", "known": "Known", "missing": "Not known", "share": "Known in"},
         formats={"known": words.count, "missing": words.count},
     )
     faults = [f"- {words.escape(note)}" for note in source.notes]
     if faults:
-        show_text("\n".join([sentences["faults"], "", *faults]))
+        show_text("\n".join([_say("faults"), "", *faults]))
     show_text(
-        sentences["file"].format(
+        _say(
+            "file",
             file=records.found.path.name,
             sha256=records.found.sha256,
             description=paths.relative(source.path),
@@ -120,7 +128,8 @@ def can_answer(records: Records, question: str, *columns: str) -> bool:
     if lacking:
         links = [f"[{records.title(c)}]({dictionary_page(records, c)})" for c in lacking]
         show_text(
-            _sentences()["missing_columns"].format(
+            _say(
+                "missing_columns",
                 question=question,
                 columns=words.join(links),
                 agency=words.escape(records.source.agency),
@@ -131,11 +140,8 @@ def can_answer(records: Records, question: str, *columns: str) -> bool:
 
 def close_report(records: Records) -> None:
     """Show what no report of this kind can show, and where to read on."""
-    sentences = _sentences()
-    show_text(sentences["closing"].format(largest_hidden=max(privacy.get_limit() - 1, 0)))
-    show_text(
-        sentences["links"].format(dictionary=dictionary_page(records), gallery="../../reports.qmd")
-    )
+    show_text(_say("closing", largest_hidden=max(privacy.get_limit() - 1, 0)))
+    show_text(_say("links", dictionary=dictionary_page(records), gallery="../../reports.qmd"))
 
 
 def dictionary_page(records: Records, column: str | None = None) -> str:
