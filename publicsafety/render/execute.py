@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import json
 import os
 import re
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import threading
@@ -28,6 +30,8 @@ from publicsafety.render.outputs import ANSI, Output, Writer, inline_expressions
 from publicsafety.render.qmd import Cell, Page, Place, read_page
 
 KNITR = Path(__file__).with_name("knitr.R")
+GET_R = "On Debian or Ubuntu: apt-get install the packages named in apt.txt."
+INLINE_R = r"(^|[^`])`\{r\}[ \t]([^`]+)`"
 
 # The same result on every machine: no user's locale, time zone, threads or hash seeds.
 FIXED_ENVIRONMENT = {
@@ -245,8 +249,8 @@ class _Kernel:
         except CellExecutionError as error:
             inner = re.findall(r"Cell In\[\d+\], line (\d+)", ANSI.sub("", error.traceback))
             line = cell.start + (int(inner[-1]) - 1 if inner else 0)
-            problem = f"{error.ename}: {error.evalue}".strip().splitlines()
-            raise _cell_error(self.page, line, cell.label, problem[-1]) from None
+            problem = f"{error.ename}: {error.evalue}"
+            raise _cell_error(self.page, line, cell.label, problem) from None
         except DeadKernelError:
             stopped = "Python stopped without a word (killed, or out of memory)"
             raise _cell_error(self.page, cell.start, cell.label, stopped) from None
@@ -277,7 +281,13 @@ class _Kernel:
 def _cell_error(page: Page, line: int, label: str, problem: str) -> CellError:
     place = page.places[min(max(line, 0), len(page.places) - 1)]
     named = f", cell {label}" if label else ""
-    return CellError(f"{place}{named}: {problem}")
+    return CellError(f"{place}{named}: {_short(problem)}")
+
+
+def _short(problem: str, limit: int = 400) -> str:
+    """Return an error's message on one line."""
+    line = " ".join(ANSI.sub("", problem).split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
 def _with_parameters(page: Page, cells: list[Cell], parameters: Mapping[str, Any]) -> list[Cell]:
@@ -301,4 +311,54 @@ def _with_parameters(page: Page, cells: list[Cell], parameters: Mapping[str, Any
 def _execute_r(
     page: Page, scratch: str, parameters: Mapping[str, Any]
 ) -> tuple[str, dict[str, bytes]]:
-    raise ToolkitError("R pages cannot be executed yet.")
+    rscript = shutil.which("Rscript")
+    if rscript is None:
+        raise ToolkitError(f"{paths.relative(page.path)} needs R. {GET_R}")
+    params = page.front_matter.get("params") or {}
+    params = {k: v.get("value") if isinstance(v, dict) else v for k, v in params.items()}
+    if unknown := set(parameters) - set(params):
+        named = ", ".join(sorted(unknown))
+        raise ToolkitError(f"{Place(page.path, 1)}: {named} cannot be set: not under 'params:'.")
+    with tempfile.TemporaryDirectory(prefix="ps-") as private:
+        folder = Path(private)
+        files = {name: str(folder / name) for name in ("page", "markdown", "problem")}
+        request = {
+            **files,
+            "figures": f"{scratch}_files/figure-html/",
+            "settings": page.settings(),
+            "params": params | dict(parameters),
+        }
+        text = re.sub(INLINE_R, r"\1`r .publicsafety_inline(\2)`", page.text, flags=re.M)
+        (folder / "page").write_text(text, "utf-8")
+        (folder / "request.json").write_text(json.dumps(request, default=str), "utf-8")
+        process = subprocess.Popen(
+            [rscript, "--no-init-file", str(KNITR), str(folder / "request.json")],
+            cwd=page.path.parent,
+            env=_environment(page, scratch),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        with _registered(process.pid):
+            log = process.communicate()[1]
+        if process.returncode:
+            problem = folder / "problem"
+            raise _r_error(page, log, problem.read_text("utf-8") if problem.exists() else "")
+        return (folder / "markdown").read_text("utf-8").removesuffix("\n"), {}
+
+
+def _r_error(page: Page, log: str, problem: str) -> ToolkitError:
+    """Say what went wrong in R, and where."""
+    if found := re.search(r"there is no package called .(\S+).", problem or log):
+        problem = f"the R package {found.group(1)} is not installed. {GET_R}"
+    found = re.search(r"^Quitting from lines (\d+)-(\d+)", log, flags=re.M)
+    if not found:
+        log = log.replace("Execution halted", "").strip() or "R stopped without a word"
+        return ToolkitError(f"{paths.relative(page.path)}: {_short(problem or log)}")
+    first, last_line = int(found.group(1)) - 1, int(found.group(2)) - 1
+    for cell in page.cells("r"):
+        if cell.language and first <= cell.start <= last_line:
+            return _cell_error(page, cell.start, cell.label, problem)
+    return _cell_error(page, first, "", problem)
