@@ -6,7 +6,9 @@ Captions and alt texts are plain text and pass ``words.escape``; white space in 
 A chart::
 
     ::: {#fig-ID}
-    ![](STEM_files/figure-html/fig-ID.png){fig-alt="ALT" width=100%}
+    ```{=html}
+    <img src="STEM_files/figure-html/fig-ID.png" alt="ALT" class="img-fluid">
+    ```
 
     CAPTION
     :::
@@ -26,6 +28,9 @@ A table::
 
     CAPTION
     :::
+
+The picture is HTML because Quarto runs shortcodes that it finds in the attributes of a Markdown
+picture, even when they are escaped: a value such as ``{{< env HOME >}}`` must not reach one.
 
 Blank lines stand before and after each block and before the caption. ``TABLE`` comes from
 ``tables.html_table`` with the id ``numbers-ID``, ``CSV LINK`` from ``tables.csv_link``. Text may
@@ -93,7 +98,9 @@ def show_chart(
     _remember(id)
     show_text(
         f"::: {{#fig-{id}}}\n"
-        f'![]({where}){{fig-alt="{words.escape(alt)}" width=100%}}\n\n'
+        "```{=html}\n"
+        f'<img src="{where}" alt="{words.escape(alt)}" class="img-fluid">\n'
+        "```\n\n"
         f"{words.escape(caption)}\n"
         ":::\n\n"
         "```{=html}\n"
