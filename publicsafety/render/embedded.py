@@ -7,7 +7,7 @@ left to it.
 
 from __future__ import annotations
 
-import hashlib
+import html
 import json
 import posixpath
 import re
@@ -24,9 +24,11 @@ from smalldocs.markdown import Attrs, make_parser, matching_close, split_front_m
 from smalldocs.site import ASSETS, Site
 
 from publicsafety.errors import ToolkitError
+from publicsafety.render.freeze import page_hash
 
 KINDS = {"fig": "Figure", "tbl": "Table", "sec": "Section"}
 REFERENCE = re.compile(r"(?<![\w@/.])@((?:fig|tbl|sec)-[\w-]*\w)")
+ALT = re.compile(r'(?<=fig-alt=")[^"]*')
 CODE_SPAN = re.compile(r"(`+[^`]+`+)")
 EXECUTABLE = re.compile(r"\{(python|r|julia|ojs|bash|sql)\b")
 SASS_COLOR = re.compile(r"^\$([\w-]+):\s*#([0-9a-fA-F]{6})\b", re.M)
@@ -58,9 +60,10 @@ def stage(root: Path, staging: Path) -> list[str]:
     pages = Site(load(root), quiet=True).discover()
     _copy_project(root, staging, pages)
     config = yaml.safe_load((root / "_quarto.yml").read_text(encoding="utf-8"))
-    html = config["format"]["html"]
-    html["theme"] = _themes(root, staging, html.get("theme"))
+    options = config["format"]["html"]
+    options["theme"] = _themes(root, staging, options["theme"])
     config["project"]["output-dir"] = "_site"
+    summary = options.get("code-summary") if options.get("code-fold") else None
     redirects: list[str] = []
     warnings: list[str] = []
     for page in pages:
@@ -76,7 +79,7 @@ def stage(root: Path, staging: Path) -> list[str]:
             shutil.copytree(
                 figures, target.with_name(f"{page.stem}_files") / "figure-html", dirs_exist_ok=True
             )
-        _write(target, finish(text, html.get("code-summary") if html.get("code-fold") else None))
+        _write(target, finish(text, summary))
         for alias in as_list(split_front_matter(text)[0].get("aliases")):
             redirects.append(_redirect(staging, page, str(alias)))
     config["project"]["resources"] = [*(config["project"].get("resources") or []), *redirects]
@@ -94,8 +97,7 @@ def frozen(root: Path, page: PurePosixPath) -> tuple[str, bool]:
     result = _freeze(root, page) / "execute-results" / "html.json"
     if result.is_file():
         kept = json.loads(result.read_text(encoding="utf-8"))
-        same = kept["hash"] == hashlib.md5(source.encode(), usedforsecurity=False).hexdigest()
-        return kept["result"]["markdown"], not same
+        return kept["result"]["markdown"], kept["hash"] != page_hash(root / page)
     for token in make_parser().parse(split_front_matter(source)[1], {"title": "-"}):
         if token.type == "fence" and token.map and EXECUTABLE.match(token.info.strip()):
             raise ToolkitError(
@@ -126,7 +128,7 @@ def finish(text: str, summary: str | None) -> str:
     for token in tokens:
         if token.type == "inline" and token.map:
             for n in range(*token.map):
-                lines[n] = _link_references(lines[n], labels)
+                lines[n] = ALT.sub(_plain_alt, _link_references(lines[n], labels))
         elif summary and token.type == "fence" and token.map and ".cell-code" in token.info:
             fold = f'.cell-code code-fold="true" code-summary="{summary}"'
             lines[token.map[0]] = lines[token.map[0]].replace(".cell-code", fold, 1)
@@ -226,8 +228,13 @@ def _link_references(line: str, labels: dict[str, str]) -> str:
     return "".join(p if n % 2 else REFERENCE.sub(link, p) for n, p in enumerate(parts))
 
 
-def _raw(html: str) -> str:
-    return f"```{{=html}}\n{html}\n```\n\n"
+def _plain_alt(match: re.Match[str]) -> str:
+    """Read the entities of an alt text, which smalldocs would show as they are written."""
+    return html.unescape(match[0]).translate(str.maketrans('"{}\\', "'()/"))
+
+
+def _raw(text: str) -> str:
+    return f"```{{=html}}\n{text}\n```\n\n"
 
 
 def _redirect(staging: Path, page: PurePosixPath, alias: str) -> str:
