@@ -15,6 +15,9 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from publicsafety import paths
 from publicsafety.errors import ToolkitError
+from publicsafety.render import site as site_builder
+from publicsafety.render.check import check_pages
+from publicsafety.render.inputs import reports, stale_reasons
 from publicsafety.render.run import find_due, render_all
 
 app = typer.Typer(
@@ -73,6 +76,53 @@ def render(
         )
         raise typer.Exit(1)
     console.print(f"{len(due)} {'report' if len(due) == 1 else 'reports'} executed {total}.")
+
+
+EngineOption = Annotated[
+    site_builder.Engine | None,
+    typer.Option(help="What lays out the pages; by default Quarto where it can be had."),
+]
+
+
+def _say(line: str) -> None:
+    console.print(escape(line))
+
+
+@app.command()
+def site(engine: EngineOption = None) -> None:
+    """Write the whole website to _site."""
+    begun = time.monotonic()
+    built = site_builder.build_site(_say, engine)
+    for warning in built.warnings:
+        console.print(f"[yellow]![/yellow] {escape(warning)}")
+    console.print(f"Built with {built.how} in {time.monotonic() - begun:.1f} s:")
+    print(built.path)
+
+
+@app.command()
+def preview(
+    engine: EngineOption = None,
+    port: Annotated[int, typer.Option(help="Where to serve on 127.0.0.1.")] = 4200,
+) -> None:
+    """Serve the website on 127.0.0.1 and rebuild it on save, until Ctrl-C."""
+    site_builder.preview(_say, engine, port)
+
+
+@app.command()
+def check() -> None:
+    """Name every page with something to put right, and every stale report with the reason."""
+    problems = [str(problem) for problem in check_pages()]
+    for report in reports():
+        if reasons := stale_reasons(report):
+            name, why = paths.relative(report), "; ".join(reasons)
+            problems.append(f"{name}: {why}. Execute it with 'publicsafety render {name}'.")
+    for problem in problems:
+        print(problem)
+    if problems:
+        count = "1 thing" if len(problems) == 1 else f"{len(problems)} things"
+        console.print(f"{count} to put right.")
+        raise typer.Exit(1)
+    console.print("Every page reads the same in both engines, and every report is up to date.")
 
 
 def main() -> None:
