@@ -16,20 +16,22 @@ The rule, in words. The R sibling repeats it step by step; change both or neithe
 
 **Then hide what would give it away**, since totals are usually published elsewhere.
 
-3. A *family* is a set of rows whose total may be known. With one ``by`` column, all rows are one
-   family. With several, each ``by`` column in turn makes families: the rows that agree in all the
-   other ``by`` columns. Columns named in ``within`` (such as the benchmark) always have to agree.
-   A family whose own total would be hidden by step 1 or 2 is left out: that total is published
-   nowhere. Families are taken column by column, in the order in which they appear in the table.
+3. A *family* is a set of rows whose total may be known: the rows that agree in some of the ``by``
+   columns, but not all (with one ``by`` column: all rows; with two: the rows of each value of the
+   first, then those of each value of the second, then all rows). A family is left out if its own
+   total is published nowhere: if this same rule hides it in the table of the totals by those
+   columns. Order: most columns first, columns in the order of ``by``, families in the order of
+   their first rows.
 4. In each family that has a hidden cell: as long as only one cell is hidden, or the hidden cells
    together make less than the limit, hide the smallest visible cell that is not zero (ties: the
    first row). Stop when only zeros are left. Go through all families again until nothing changes.
 5. Adding and subtracting several totals can still give a cell away when there are several ``by``
    columns. A hidden cell of the table, not zero and hidden before step 4, is given away when its
    column in the matrix (families x hidden cells, 1 where the cell belongs to the family) is
-   independent of all the others: no other numbers would have the same totals. Then hide the
-   smallest visible nonzero cell among the families of the cells that are given away (if there is
-   none: of the whole table), and go back to step 4.
+   independent of all the others: no other numbers would have the same totals. Then hide one more
+   cell and go back to step 4: the smallest visible nonzero cell in the families of the cells that
+   are given away, or if there is none, of the table (ties: the first row). If there is none either,
+   hide the zeros as well, all of them.
 6. For shares do steps 4 and 5 with ``n`` first. Rows hidden by that are hidden wholly. Then do
    them with ``count``, then with ``n - count``, and these two again until nothing changes.
 
@@ -42,7 +44,8 @@ against its own totals.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -96,40 +99,22 @@ def is_small(values: np.ndarray) -> np.ndarray:
     return (values >= 1) & (values < _limit)
 
 
-def suppress_shares(
-    table: pd.DataFrame, by: Sequence[str], within: Sequence[str] = ()
-) -> pd.DataFrame:
+def suppress_shares(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     """Hide the small numbers of a table of shares (``count`` of ``n`` records).
 
     Args:
-        table: Columns ``by``, ``within``, ``count``, ``n``, ``estimate``, ``low``, ``high``.
+        table: Columns ``by``, ``count``, ``n``, ``estimate``, ``low``, ``high``.
         by: The columns whose values share out the records.
-        within: The columns across which no total is made.
 
     Returns:
         The same rows and columns, hidden numbers missing, with ``suppressed`` added at the end.
     """
-    count, n = _numbers(table, "count"), _numbers(table, "n")
-    families = _families(table, by, within)
-
-    n_families = [f for f in families if not is_small(n[f].sum())]
-    hide_n = protect(n, is_small(n), n_families)
-
-    share_families = [f for f in n_families if not _small_share(count[f].sum(), n[f].sum())]
-    must_hide = hide_n | _small_share(count, n)
-    hide_count = must_hide
-    while True:
-        before = hide_count
-        hide_count = protect(count, hide_count, share_families, must_hide)
-        hide_count = protect(n - count, hide_count, share_families, must_hide)
-        if (hide_count == before).all():
-            return _hide(table, hide_count, hide_n)
+    return _hide(table, *_hidden_shares(table, by))
 
 
 def suppress_counts(
     table: pd.DataFrame,
     by: Sequence[str],
-    within: Sequence[str] = (),
     *,
     population: bool = False,
     also: np.ndarray | None = None,
@@ -137,21 +122,18 @@ def suppress_counts(
     """Hide the small numbers of a table of counts.
 
     Args:
-        table: Columns ``by``, ``within``, ``count``, ``n``, ``estimate``, ``low``, ``high``.
+        table: Columns ``by``, ``count``, ``n``, ``estimate``, ``low``, ``high``.
         by: The columns whose values share out the records.
-        within: The columns across which no total is made.
         population: ``n`` is a published population, not a number of records; never hidden.
         also: True for rows that have to be hidden for another reason.
 
     Returns:
         The same rows and columns, hidden numbers missing, with ``suppressed`` added at the end.
     """
-    count = _numbers(table, "count")
-    row_too = np.zeros(len(table), bool) if also is None else also
-    hide_n = np.zeros(len(table), bool) if population else row_too | is_small(_numbers(table, "n"))
-    families = [f for f in _families(table, by, within) if not is_small(count[f].sum())]
-    hide_count = protect(count, hide_n | row_too | is_small(count), families)
-    return _hide(table, hide_count, hide_n)
+    nothing = np.zeros(len(table), bool)
+    row_too = nothing if also is None else also
+    hide_n = nothing if population else row_too | is_small(_numbers(table, "n"))
+    return _hide(table, _hidden_counts(table, by, hide_n | row_too), hide_n)
 
 
 def protect(
@@ -180,10 +162,9 @@ def protect(
         if hidden.sum() > before:
             continue
         given_away = secret & _given_away(hidden, families)
-        spare = _visible_near(given_away, values, hidden, families)
-        if not given_away.any() or not len(spare):
+        if not given_away.any() or hidden.all():
             return hidden
-        hidden[_smallest(values, spare)] = True
+        hidden |= _next_to_hide(given_away, values, hidden, families)
 
 
 def _hide_companions(values: np.ndarray, hidden: np.ndarray, family: Family) -> None:
@@ -194,7 +175,7 @@ def _hide_companions(values: np.ndarray, hidden: np.ndarray, family: Family) -> 
         visible = family[~hidden[family] & (values[family] > 0)]
         if not len(inside) or covered or not len(visible):
             return
-        hidden[_smallest(values, visible)] = True
+        hidden[visible[np.argmin(values[visible])]] = True
 
 
 def _given_away(hidden: np.ndarray, families: Sequence[Family]) -> np.ndarray:
@@ -208,36 +189,72 @@ def _given_away(hidden: np.ndarray, families: Sequence[Family]) -> np.ndarray:
     return result
 
 
-def _visible_near(
-    cells: np.ndarray, values: np.ndarray, hidden: np.ndarray, families: Sequence[Family]
+def _next_to_hide(
+    given_away: np.ndarray, values: np.ndarray, hidden: np.ndarray, families: Sequence[Family]
 ) -> np.ndarray:
-    """Return the visible nonzero cells in the families of ``cells``, or else of the table."""
+    """Return where to hide more: the smallest visible cell near those given away, or everywhere."""
     visible = ~hidden & (values > 0)
     near = np.zeros(len(hidden), bool)
     for family in families:
-        if cells[family].any():
-            near[family] = True
-    return np.flatnonzero(visible & near if (visible & near).any() else visible)
+        near[family] |= given_away[family].any()
+    choice = np.flatnonzero(visible & near if (visible & near).any() else visible)
+    if not len(choice):
+        return np.ones(len(hidden), bool)
+    return np.arange(len(hidden)) == choice[np.argmin(values[choice])]
 
 
-def _smallest(values: np.ndarray, positions: np.ndarray) -> int:
-    return int(positions[np.argmin(values[positions])])
+def _hidden_counts(
+    table: pd.DataFrame, by: Sequence[str], also: np.ndarray | None = None
+) -> np.ndarray:
+    """Return where a table of counts hides ``count``."""
+    count = _numbers(table, "count")
+    must_hide = is_small(count) if also is None else is_small(count) | also
+    return protect(count, must_hide, _families(table, by, _hidden_counts))
 
 
-def _families(table: pd.DataFrame, by: Sequence[str], within: Sequence[str]) -> list[Family]:
+def _hidden_n(table: pd.DataFrame, by: Sequence[str]) -> np.ndarray:
+    """Return where a table of shares hides ``n``, and with it the whole row."""
+    n = _numbers(table, "n")
+    return protect(n, is_small(n), _families(table, by, _hidden_n))
+
+
+def _hidden_shares(table: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Return where a table of shares hides ``count``, and where ``n``."""
+    count, n = _numbers(table, "count"), _numbers(table, "n")
+    hide_n = _hidden_n(table, by)
+    families = _families(table, by, lambda *totals: _hidden_shares(*totals)[0])
+    must_hide = hide_n | is_small(count) | is_small(n - count)
+    hide_count = must_hide
+    while True:
+        before = hide_count
+        hide_count = protect(count, hide_count, families, must_hide)
+        hide_count = protect(n - count, hide_count, families, must_hide)
+        if (hide_count == before).all():
+            return hide_count, hide_n
+
+
+def _families(
+    table: pd.DataFrame,
+    by: Sequence[str],
+    hidden_totals: Callable[[pd.DataFrame, Sequence[str]], np.ndarray],
+) -> list[Family]:
+    """Return the sets of rows whose totals are not hidden in a table of these totals."""
     families: list[Family] = []
-    for column in by:
-        agreeing = [*within, *(other for other in by if other != column)]
-        if agreeing:
-            labels = table.groupby(agreeing, sort=False, dropna=False).ngroup().to_numpy()
-            families += [np.flatnonzero(labels == label) for label in pd.unique(labels)]
-        else:
-            families.append(np.arange(len(table)))
+    for size in reversed(range(len(by))):
+        for kept in combinations(by, size):
+            labels = _labels(table, list(kept))
+            sums = table[["count", "n"]].groupby(labels).sum()
+            keys = table[list(kept)].groupby(labels).first()
+            hidden = hidden_totals(sums.join(keys), kept)
+            families += [np.flatnonzero(labels == label) for label in np.flatnonzero(~hidden)]
     return families
 
 
-def _small_share(count: np.ndarray, n: np.ndarray) -> np.ndarray:
-    return is_small(n) | is_small(count) | is_small(n - count)
+def _labels(table: pd.DataFrame, columns: list[str]) -> np.ndarray:
+    """Number the rows that agree in ``columns``, in the order of the first row of each set."""
+    if not columns:
+        return np.zeros(len(table), int)
+    return table.groupby(columns, sort=False, dropna=False).ngroup().to_numpy()
 
 
 def _numbers(table: pd.DataFrame, column: str) -> np.ndarray:

@@ -28,8 +28,8 @@ The steps, which the R sibling repeats:
 There is no estimate without at least 10 stops of each group in daylight and in the dark and more
 than ``df`` different clock minutes, nor where the model does not settle in 100 steps (a relative
 change of the deviance below 1e-12) or the standard error of the coefficient is above 5. If the
-number of stops in one of the four cells is small in the sense of ``publicsafety.privacy``, the whole
-row is hidden, and step 4 of its rule is applied to ``count`` over the rows of the table.
+number of stops in one of the four cells is small in the sense of ``publicsafety.privacy``, the
+whole row is hidden, and step 4 of its rule is applied to ``count`` over the rows of the table.
 """
 
 from __future__ import annotations
