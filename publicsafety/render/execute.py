@@ -38,7 +38,7 @@ FIXED_ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
     "TZ": "UTC",
     "LC_ALL": "C.UTF-8",
-    "MPLBACKEND": "agg",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -321,15 +321,16 @@ def _execute_r(
         raise ToolkitError(f"{Place(page.path, 1)}: {named} cannot be set: not under 'params:'.")
     with tempfile.TemporaryDirectory(prefix="ps-") as private:
         folder = Path(private)
-        files = {name: str(folder / name) for name in ("page", "markdown", "problem")}
         request = {
-            **files,
+            "page": str(folder / "page.qmd"),
+            "markdown": str(folder / "page.md"),
+            "problem": str(folder / "problem"),
             "figures": f"{scratch}_files/figure-html/",
             "settings": page.settings(),
             "params": params | dict(parameters),
         }
         text = re.sub(INLINE_R, r"\1`r .publicsafety_inline(\2)`", page.text, flags=re.M)
-        (folder / "page").write_text(text, "utf-8")
+        (folder / "page.qmd").write_text(text + "\n", "utf-8")
         (folder / "request.json").write_text(json.dumps(request, default=str), "utf-8")
         process = subprocess.Popen(
             [rscript, "--no-init-file", str(KNITR), str(folder / "request.json")],
@@ -346,7 +347,7 @@ def _execute_r(
         if process.returncode:
             problem = folder / "problem"
             raise _r_error(page, log, problem.read_text("utf-8") if problem.exists() else "")
-        return (folder / "markdown").read_text("utf-8").removesuffix("\n"), {}
+        return (folder / "page.md").read_text("utf-8").removesuffix("\n"), {}
 
 
 def _r_error(page: Page, log: str, problem: str) -> ToolkitError:

@@ -10,10 +10,9 @@ local({
   settings <- request$settings
 
   options(htmltools.preserve.raw = TRUE)
-  knitr::knit_patterns$set(knitr::all_patterns$md)
   knitr::render_markdown()
   knitr::opts_knit$set(
-    progress = FALSE, quarto.version = 1, rmarkdown.pandoc.to = "html", rmarkdown.version = 3,
+    root.dir = getwd(), progress = FALSE, quarto.version = 1, rmarkdown.pandoc.to = "html", rmarkdown.version = 3,
     rmarkdown.runtime = "static", rmarkdown.df_print = "default"
   )
   retina <- identical(settings[["fig-format"]], "retina")
@@ -117,6 +116,8 @@ local({
         attributes <- c(attributes, sprintf("%s=\"%s\"", name, value))
       }
     }
+    # Quarto leaves two spaces before these.
+    attributes <- if (length(attributes)) paste(c("", attributes), collapse = " ")
     label <- options[["lst-label"]]
     overflow <- options[["code-overflow"]]
     head <- c(
@@ -158,7 +159,8 @@ local({
     "tbl-column", "tbl-cap-location", "cap-location", "code-fold", "code-summary",
     "code-overflow", "code-line-numbers", "layout", "layout-nrow", "layout-ncol", "layout-align",
     "layout-valign", "output", "html-table-processing", kept_dashes, "eval", "yaml.code", "code",
-    "file", "params.src", "original.params.src", "chunk.echo", "fenced.echo", "lang", "out.width.px", "out.height.px", "indent", "connection", "hash",
+    "file", "params.src", "original.params.src", "chunk.echo", "fenced.echo", "lang",
+    "out.width.px", "out.height.px", "indent", "connection", "hash",
     paste0("class.", c("source", "output", "message", "warning", "error")),
     paste0("attr.", c("source", "output", "message", "warning", "error")),
     "tidy.opts", "opts.label", "engine.path", "engine.opts", "R.options", "cache.vars",
@@ -254,13 +256,12 @@ local({
   assign(".publicsafety_inline", inline, envir = globalenv())
 
   if (length(request$params)) assign("params", request$params, envir = globalenv())
-  markdown <- tryCatch(
-    knitr::knit(text = xfun::read_utf8(request$page), quiet = TRUE, envir = globalenv()),
+  tryCatch(
+    knitr::knit(request$page, request$markdown, quiet = TRUE, envir = globalenv()),
     error = function(e) {
       while (!is.null(e$parent)) e <- e$parent
       xfun::write_utf8(conditionMessage(e), request$problem)
       quit(status = 1)
     }
   )
-  xfun::write_utf8(paste(markdown, collapse = "\n"), request$markdown)
 })

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import re
 import struct
@@ -108,6 +109,9 @@ MIME_ORDER = (
     "text/plain",
 )
 MATPLOTLIB_REPRS = ("[<matplotlib", "<matplotlib", "<seaborn.", "<ggplot:")
+# Where Jupyter says a cell's code lies; it has the number of the process in it.
+CELL_FILE = re.compile(r"[^\s\"']*ipykernel_\d+/\d+\.py")
+ECHO_FENCED = re.compile(r"\|\s+echo:\s+fenced\s*$")
 ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
 
 Output = Mapping[str, Any]
@@ -243,10 +247,8 @@ class Writer:
             if key in options:
                 head += f' {key}="{_js(options[key])}"'
         if fenced:
-            kept = [
-                line for line in cell.option_lines if not re.search(r"\|\s+echo:\s+fenced", line)
-            ]
-            lines = ["```{{python}}", *kept, *lines, "```"]
+            shown = [line for line in cell.option_lines if not ECHO_FENCED.search(line)]
+            lines = ["```{{python}}", *shown, *lines, "```", ""]
         elif cell.option_lines:
             lines = lines[next((i for i, line in enumerate(lines) if line.strip()), len(lines)) :]
         source = "\n".join(lines)
@@ -282,13 +284,13 @@ class Writer:
             md.append(f"\n::: {{{' '.join(names)}}}\n")
 
         if kind == "stream":
-            text = re.sub(r"<ipython-input.*?>:\d+:\s+", "", output["text"])
             asis_text = asis and output["name"] == "stdout"
-            md.append(output["text"] if asis_text else _fenced(ANSI.sub("", text)))
+            md.append(output["text"] if asis_text else _plain(output["text"]))
         elif kind == "error":
             trace = "\n".join(output["traceback"])
             message = f"{output['ename']}: {output['evalue']}"
-            md.append(_fenced(ANSI.sub("", f"{message}\n{trace}" if trace else message)))
+            whole = trace if ANSI.search(trace) else f"{message}\n{trace}".strip()
+            md.append(_plain(whole))
         elif output["data"]:
             caption = captions.pop(0) if captions else ""
             md.append(self._display(output, mime, label, caption, filename, options, position))
@@ -322,7 +324,7 @@ class Writer:
         if mime == "text/plain":
             if data.startswith("'<table") and data.endswith("</table>'") and "\n" not in data:
                 return data[1:-1] + "\n"
-            return _fenced(ANSI.sub("", data))
+            return _plain(data)
         script = data if isinstance(data, str) else _json({**data, "quarto_mimetype": mime})
         return _fenced(f'<script type="{mime}">\n{script}\n</script>', "{=html}")
 
@@ -402,10 +404,11 @@ def _split_options(cell: Cell) -> tuple[dict[str, Any], dict[str, Any]]:
     tags = cell.options.get("tags")
     for tag in tags if isinstance(tags, list) else []:
         options |= TAG_OPTIONS.get(str(tag), {})
-    for key, value in cell.options.items():
+    options |= {key: value for key, value in cell.options.items() if key in known}
+    for key, value in sorted(cell.options.items()):
         if key in known:
-            options[key] = value
-        elif isinstance(value, dict):
+            continue
+        if isinstance(value, dict):
             metadata["quarto-private-1"] = _json({"key": key, "value": value})
         elif key != "id":
             metadata[key] = value
@@ -568,6 +571,15 @@ def _fenced(text: str, kind: str = "") -> str:
     fence = "`" * max(3, _ticks(text.splitlines()) + 1)
     end = "" if text.endswith("\n") else "\n"
     return f"{fence}{kind}\n{text}{end}{fence}\n"
+
+
+def _plain(text: str) -> str:
+    """Write program output; where it was colored, in the markup that Quarto uses for colors."""
+    text = CELL_FILE.sub("<cell>", text)
+    if not ANSI.search(text):
+        return _fenced(text)
+    shown = html.escape(ANSI.sub("", text), quote=False)
+    return f"\n::: {{.ansi-escaped-output}}\n```{{=html}}\n<pre>{shown}</pre>\n```\n:::\n\n"
 
 
 def _json(value: object) -> str:
