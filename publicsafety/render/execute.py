@@ -155,7 +155,7 @@ def _environment(page: Page, scratch: str) -> dict[str, str]:
     return {
         **os.environ,
         **FIXED_ENVIRONMENT,
-        "QUARTO_PROJECT_ROOT": str(paths.project_root()),
+        "QUARTO_PROJECT_ROOT": str(paths.ROOT),
         "QUARTO_DOCUMENT_PATH": str(page.path.parent),
         "QUARTO_DOCUMENT_FILE": f"{scratch}.qmd",
     }

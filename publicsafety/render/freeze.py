@@ -1,8 +1,8 @@
 """Keep executed results in `_freeze`, in the format that `quarto render` reads.
 
-A result is written beside `_freeze`'s pages first and moved in only when it is whole. The move
-itself replaces single files, pictures before the text that shows them, and is finished at the
-next start should it be cut off; at no moment does a page lack what it names.
+A result is written aside first and moved in only when it is whole. The move replaces one file
+at a time, pictures before the text that shows them, and is finished at the next start should it
+be cut off; at no moment does a page lack what it names.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 import struct
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,8 @@ FIGURES = "figure-html"
 INCOMING = ".incoming"
 # Parts of a PNG that say when and by which program it was written, not what it shows.
 PNG_NOTES = (b"tEXt", b"zTXt", b"iTXt", b"tIME", b"eXIf")
+
+_writing = threading.Lock()
 
 
 @dataclass
@@ -73,7 +76,7 @@ def freeze_folder(path: Path) -> Path:
     Raises:
         ToolkitError: If the page lies outside the project.
     """
-    root = paths.project_root()
+    root = paths.ROOT
     path = path.resolve()
     if not path.is_relative_to(root):
         raise ToolkitError(f"{path} lies outside the project {root}, which holds the results.")
@@ -111,22 +114,23 @@ def write_result(path: Path, result: FrozenResult, inputs: Mapping[str, str]) ->
         inputs: Digest of each file that the result depends on, by its name.
     """
     folder = freeze_folder(path)
-    freeze = paths.project_root() / "_freeze"
+    freeze = paths.ROOT / "_freeze"
     name = quote(folder.relative_to(freeze).as_posix(), safe="")
     part = freeze / INCOMING / f"{name}.{os.getpid()}.part"
-    shutil.rmtree(part, ignore_errors=True)
-    _write(part / RESULT, result.to_json().encode())
-    _write(part / INPUTS, (json.dumps(inputs, indent=2, ensure_ascii=False) + "\n").encode())
-    for figure, data in result.figures.items():
-        _write(part / FIGURES / figure, without_notes(data))
-    whole = part.with_suffix(".whole")
-    part.rename(whole)
-    _move_in(whole, folder)
+    digests = json.dumps(inputs, indent=2, ensure_ascii=False) + "\n"
+    with _writing:
+        _write(part / RESULT, result.to_json().encode())
+        _write(part / INPUTS, digests.encode())
+        for figure, data in result.figures.items():
+            _write(part / FIGURES / figure, data)
+        whole = part.with_suffix(".whole")
+        part.rename(whole)
+        _move_in(whole, folder)
 
 
 def recover() -> None:
     """Finish what an earlier run could not: move in whole results, drop parts of dead runs."""
-    freeze = paths.project_root() / "_freeze"
+    freeze = paths.ROOT / "_freeze"
     for item in sorted((freeze / INCOMING).glob("*")):
         name, process, state = item.name.rsplit(".", 2)
         if is_running(int(process)):
@@ -170,20 +174,24 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _move_in(whole: Path, folder: Path) -> None:
-    """Move the files of a whole result into their folder, the text after its pictures."""
-    arriving = sorted(item.name for item in (whole / FIGURES).glob("*"))
-    kept = {item.name for item in (folder / FIGURES).glob("*")}
-    # A run that was cut off may have moved some pictures already; its text still names them.
-    text = (whole / RESULT if (whole / RESULT).exists() else folder / RESULT).read_text("utf-8")
-    for name in [f"{FIGURES}/{figure}" for figure in arriving] + [RESULT, INPUTS]:
-        if (whole / name).exists():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (whole / name).replace(folder / name)
-    for name in kept.difference(arriving):
-        if f"/{FIGURES}/{name}" not in text:
-            (folder / FIGURES / name).unlink()
+    """Put the files of a whole result into their folder, the text after its pictures.
+
+    Every step can be repeated, so that being cut off anywhere does no harm.
+    """
+    figures = {item.name for item in (whole / FIGURES).glob("*")}
+    for name in [*(f"{FIGURES}/{figure}" for figure in sorted(figures)), RESULT, INPUTS]:
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(target.name + ".part")
+        shutil.copyfile(whole / name, part)
+        part.replace(target)
+    for item in (folder / FIGURES).glob("*"):
+        if item.name not in figures:
+            item.unlink()
     _remove_if_empty(folder / FIGURES)
-    shutil.rmtree(whole)
+    done = whole.with_suffix(".done")
+    whole.rename(done)
+    shutil.rmtree(done)
     _remove_if_empty(whole.parent)
 
 

@@ -94,7 +94,7 @@ def reports(folder: Path | None = None) -> list[Path]:
 
     Pages and folders whose name begins with a dot or an underscore are no reports.
     """
-    folder = folder or paths.project_root() / "notebooks"
+    folder = folder or paths.ROOT / "notebooks"
     return [
         path
         for path in sorted(folder.rglob("*.qmd"))
@@ -104,7 +104,7 @@ def reports(folder: Path | None = None) -> list[Path]:
 
 
 def _files(page: Page) -> Iterator[Path]:
-    root = paths.project_root()
+    root = paths.ROOT
     yield from page.fragments
     folder = root / "notebooks"
     topic = ""
@@ -121,29 +121,28 @@ def _files(page: Page) -> Iterator[Path]:
         yield from page.path.parent.glob("*.py")
 
     code = "\n".join("\n".join(cell.source) for cell in page.cells() if cell.language)
-    dictionaries = root / "references" / "data_dictionaries"
-    for dictionary in sorted(dictionaries.glob("*.yml")):
+    for dictionary in sorted(paths.DICTIONARIES.glob("*.yml")):
         if dictionary.stem == topic or re.search(rf"[\"']{dictionary.stem}[\"']", code):
             yield dictionary
     source = default_source(page)
     if topic and source:
-        yield from _source_files(root, topic, source)
+        yield from _source_files(topic, source)
 
 
-def _source_files(root: Path, topic: str, name: str) -> Iterator[Path]:
+def _source_files(topic: str, name: str) -> Iterator[Path]:
     """Give a source description, and those of the files it names that lie in the project."""
-    description = root / "data" / "sources" / topic / f"{name}.yml"
+    description = paths.SOURCES / topic / f"{name}.yml"
     if name.endswith((".yml", ".yaml")):
         description = Path(name)
     yield description
     if not description.is_file():
         return
     if os.environ.get("PUBLICSAFETY_DATA") == "sample":
-        yield from sorted((root / "data" / "samples" / topic).glob(f"{name}.*"))
+        yield from sorted((paths.SAMPLES / topic).glob(f"{name}.*"))
     for part in read_yaml(description).values():
         wanted = part.get("file") if isinstance(part, dict) else None
         if isinstance(wanted, str):
-            yield from sorted((root / "data" / "snapshots").glob(f"*/{wanted.lstrip('/')}"))
+            yield from sorted(paths.SNAPSHOTS.glob(f"*/{wanted.lstrip('/')}"))
 
 
 def default_source(page: Page) -> str | None:

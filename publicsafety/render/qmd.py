@@ -122,7 +122,7 @@ class Page:
     def settings(self) -> dict[str, Any]:
         """Return the options that apply to every cell, from the project's down to the page's."""
         merged = dict(EXECUTE_DEFAULTS)
-        root = paths.project_root()
+        root = paths.ROOT
         folder = self.path.parent.resolve()
         files = [root / "_quarto.yml"]
         if folder.is_relative_to(root):
@@ -208,7 +208,7 @@ def _expand(
             places.append(Place(path, number))
             continue
         name = included.group(1)
-        base = paths.project_root() if name.startswith("/") else path.parent
+        base = paths.ROOT if name.startswith("/") else path.parent
         fragment = (base / name.lstrip("/")).resolve()
         if fragment in (*inside, path):
             raise ToolkitError(f"{Place(path, number)}: {name} includes itself")
