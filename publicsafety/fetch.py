@@ -12,18 +12,22 @@ import hashlib
 import lzma
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import IO, cast
 
-import pooch
 import requests
+from platformdirs import user_cache_path
 
 from publicsafety import paths
 from publicsafety.errors import RecordsError
 from publicsafety.sources import File, Source
+
+PACKINGS = {b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zXZ\x00": "xz", b"PK\x03\x04": "zip"}
 
 
 @dataclass(frozen=True)
@@ -33,14 +37,17 @@ class Found:
     Attributes:
         path: Where it lies.
         origin: "snapshot", "cache", "mirror", "publisher", "file" or "sample".
-        sha256: Its checksum.
         made_up: Whether the records are made up.
     """
 
     path: Path
     origin: str
-    sha256: str
     made_up: bool = False
+
+    @cached_property
+    def sha256(self) -> str:
+        """Its checksum, of what it holds unpacked."""
+        return checksum(self.path)
 
 
 def find_records(source: Source) -> Found:
@@ -93,7 +100,8 @@ def find(source: Source, wanted: File, folders: tuple[str, ...]) -> Found:
 
 def cache_folder() -> Path:
     """Return the user's cache: PUBLICSAFETY_CACHE if set, else the system's own."""
-    return Path(os.environ.get("PUBLICSAFETY_CACHE") or pooch.os_cache("publicsafety"))
+    named = os.environ.get("PUBLICSAFETY_CACHE")
+    return Path(named) if named else user_cache_path("publicsafety")
 
 
 def _mirrors() -> list[Path]:
@@ -109,7 +117,14 @@ def _sample(source: Source) -> Found:
             f"look in {paths.relative(paths.SAMPLES / source.topic)}, "
             "or unset PUBLICSAFETY_DATA to use the real records."
         )
-    return Found(matches[0], "sample", checksum(matches[0]), made_up=True)
+    return Found(matches[0], "sample", made_up=True)
+
+
+def packing(path: Path) -> str | None:
+    """Return how a file is packed, by its first bytes: "gzip", "bzip2", "xz", "zip" or None."""
+    with path.open("rb") as file:
+        start = file.read(6)
+    return next((name for magic, name in PACKINGS.items() if start.startswith(magic)), None)
 
 
 @contextmanager
@@ -117,22 +132,26 @@ def open_unpacked(path: Path) -> Iterator[IO[bytes]]:
     """Open a file for reading bytes, unpacked if its first bytes say gzip, bzip2, xz or zip.
 
     Raises:
-        RecordsError: A zip archive holds more than one file.
+        RecordsError: It is an Excel workbook, or an archive that holds more than one file.
     """
-    with path.open("rb") as file:
-        start = file.read(6)
-    if start.startswith(b"\x1f\x8b"):
+    packed = packing(path)
+    if packed == "gzip":
         with gzip.open(path, "rb") as unpacked:
             yield cast(IO[bytes], unpacked)
-    elif start.startswith(b"BZh"):
+    elif packed == "bzip2":
         with bz2.open(path, "rb") as unpacked:
             yield unpacked
-    elif start == b"\xfd7zXZ\x00":
+    elif packed == "xz":
         with lzma.open(path, "rb") as unpacked:
             yield unpacked
-    elif start.startswith(b"PK\x03\x04") and path.suffix != ".xlsx":
+    elif packed == "zip":
         with zipfile.ZipFile(path) as archive:
             members = [name for name in archive.namelist() if not name.endswith("/")]
+            if "[Content_Types].xml" in members:
+                raise RecordsError(
+                    f"{paths.relative(path)}: this is an Excel workbook. "
+                    "Save its sheet as CSV (UTF-8) and name that file."
+                )
             if len(members) != 1:
                 raise RecordsError(
                     f"{paths.relative(path)}: expected one file in the archive, found "
@@ -147,12 +166,14 @@ def open_unpacked(path: Path) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def explain_damage(path: Path) -> Iterator[None]:
-    """Turn what goes wrong while unpacking a file into a RecordsError."""
+    """Turn what goes wrong while opening or unpacking a file into a RecordsError."""
     try:
         yield
-    except (EOFError, lzma.LZMAError, zipfile.BadZipFile, gzip.BadGzipFile, OSError) as error:
-        if isinstance(error, FileNotFoundError):
-            raise
+    except (EOFError, lzma.LZMAError, zipfile.BadZipFile, zlib.error, OSError) as error:
+        if isinstance(error, OSError) and error.strerror:
+            raise RecordsError(
+                f"{paths.relative(path)}: it cannot be read: {error.strerror}."
+            ) from None
         raise RecordsError(
             f"{paths.relative(path)}: the file ends too early or is damaged. "
             "Get it again; if it stays so, tell the publisher."
@@ -182,14 +203,14 @@ def _checked(path: Path, origin: str, wanted: File, source: Source) -> Found:
             f"{where}: this is a web page, not a table. The publisher answered with a page "
             f"(a login, a notice or an error). Look at {source.publisher.url}. {_again(origin)}"
         )
-    found = checksum(path)
-    if wanted.sha256 and found != wanted.sha256:
+    found = Found(path, origin)
+    if wanted.sha256 and found.sha256 != wanted.sha256:
         raise RecordsError(
             f"{where}: this is not the file that {paths.relative(source.path)} was written for.\n"
-            f"  expected checksum {wanted.sha256}\n  found             {found}\n"
+            f"  expected checksum {wanted.sha256}\n  found             {found.sha256}\n"
             f"It may be damaged, or the publisher may have changed it. {_again(origin)}"
         )
-    return Found(path, origin, found)
+    return found
 
 
 def _again(origin: str) -> str:
@@ -201,7 +222,10 @@ def _again(origin: str) -> str:
 
 
 def _download(source: Source, wanted: File, folder: str) -> Path:
+    import pooch  # here, since it warns about progress bars in every notebook that imports it
+
     target = cache_folder() / folder
+    pooch.get_logger().setLevel("WARNING")
     try:
         path = pooch.retrieve(
             wanted.url,
@@ -214,6 +238,11 @@ def _download(source: Source, wanted: File, folder: str) -> Path:
     except requests.RequestException as error:
         reason = f"the publisher could not be reached ({type(error).__name__})"
         raise RecordsError(_no_copy(source, wanted, reason)) from None
+    except OSError as error:
+        raise RecordsError(
+            f"{target}: the download cannot be kept there: {error.strerror}. "
+            "Name another folder in PUBLICSAFETY_CACHE."
+        ) from None
     return Path(path)
 
 

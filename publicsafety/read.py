@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv as python_csv
 import difflib
 import io
 from collections.abc import Iterator
@@ -15,10 +16,11 @@ import pyarrow.csv as csv
 
 from publicsafety import paths
 from publicsafety.errors import RecordsError
-from publicsafety.fetch import explain_damage, open_unpacked
+from publicsafety.fetch import explain_damage, open_unpacked, packing
 from publicsafety.sources import Source
 
 CATEGORY = pa.dictionary(pa.int32(), pa.string())
+BLOCK_SIZE = 4 << 20
 
 
 @dataclass(frozen=True)
@@ -26,17 +28,14 @@ class RawRows:
     """The mapped columns of a file, before anything is changed.
 
     Attributes:
-        table: One column per mapped raw column; text as categories, numbers and ISO times typed.
+        columns: The mapped raw columns; text as categories, numbers and ISO times typed.
+        rows: Rows that the file holds, those left out as malformed included.
         malformed: Lines left out because they have too few or too many cells, by how many.
     """
 
-    table: pa.Table
+    columns: dict[str, pa.ChunkedArray]
+    rows: int
     malformed: dict[str, int]
-
-    @property
-    def rows(self) -> int:
-        """Rows that the file holds, those left out as malformed included."""
-        return self.table.num_rows + sum(self.malformed.values())
 
 
 def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawRows:
@@ -55,6 +54,12 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
     missing = [raw for raw in source.columns if raw not in names]
     if missing:
         raise RecordsError(_missing_columns(path, source, missing, names))
+    twice = [raw for raw in source.columns if names.count(raw) > 1]
+    if twice:
+        raise RecordsError(
+            f"{paths.relative(path)}: the file has more than one column called "
+            f"{', '.join(map(repr, twice))}. Rename all but one in a copy of the file."
+        )
     malformed: dict[str, int] = {}
 
     def skip(row: csv.InvalidRow) -> str:
@@ -64,10 +69,10 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
 
     def read(types: dict[str, pa.DataType]) -> pa.Table:
         malformed.clear()
-        with open_unpacked(path) as file:
+        with _open(path) as file:
             return csv.read_csv(
                 file,
-                csv.ReadOptions(encoding=source.records.encoding),
+                csv.ReadOptions(encoding=source.records.encoding, block_size=BLOCK_SIZE),
                 csv.ParseOptions(
                     delimiter=source.records.delimiter,
                     newlines_in_values=True,
@@ -90,28 +95,29 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
             table = read({})
     if not table.num_rows and not malformed:
         raise RecordsError(f"{paths.relative(path)}: the file has a header but no rows.")
-    return RawRows(table, malformed)
+    rows = table.num_rows + sum(malformed.values())
+    return RawRows(dict(zip(table.column_names, table.columns, strict=True)), rows, malformed)
+
+
+@contextmanager
+def _open(path: Path) -> Iterator[IO[bytes] | pa.NativeFile]:
+    """Open a file for pyarrow, which reads one that is not packed without going through Python."""
+    if packing(path) is None:
+        with pa.OSFile(str(path)) as plain:
+            yield plain
+    else:
+        with open_unpacked(path) as unpacked:
+            yield unpacked
 
 
 def _header(path: Path, source: Source) -> list[str]:
+    encoding = source.records.encoding
+    if encoding.lower() in ("utf-8", "utf8"):
+        encoding = "utf-8-sig"
     with _explained(path, source), open_unpacked(path) as file:
-        reader = csv.open_csv(
-            io.BytesIO(_first_lines(file)),
-            csv.ReadOptions(encoding=source.records.encoding),
-            csv.ParseOptions(
-                delimiter=source.records.delimiter,
-                newlines_in_values=True,
-                invalid_row_handler=lambda row: "skip",
-            ),
-            csv.ConvertOptions(column_types=None, check_utf8=False, strings_can_be_null=True),
-        )
-        return list(reader.schema.names)
-
-
-def _first_lines(file: IO[bytes]) -> bytes:
-    """Return the start of a file up to its last whole line."""
-    start = file.read(1 << 16)
-    return start[: start.rfind(b"\n") + 1] or start
+        text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
+        lines = python_csv.reader(text, delimiter=source.records.delimiter)
+        return next((cells for cells in lines if cells), [])
 
 
 @contextmanager

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from publicsafety import paths
 from publicsafety.dictionary import Dictionary, read_dictionary
+from publicsafety.errors import RecordsError
 from publicsafety.fetch import Found, find_records
 from publicsafety.sources import Source, read_source
 from publicsafety.standardize import Ledger, standardize
@@ -60,4 +62,11 @@ def load(topic: str, source: str) -> Records:
     dictionary = read_dictionary(topic)
     found = find_records(description)
     table, ledger = standardize(found.path, description, dictionary)
+    expected = description.records.rows
+    if expected is not None and ledger.rows_read != expected and not found.made_up:
+        raise RecordsError(
+            f"{paths.relative(found.path)}: expected {expected:,} rows, found "
+            f"{ledger.rows_read:,}. The file may be cut off or replaced; if it is right, correct "
+            f"'rows' in {paths.relative(description.path)}."
+        )
     return Records(table, ledger, description, dictionary, found)

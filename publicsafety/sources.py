@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    field_validator,
+)
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from publicsafety import paths
 from publicsafety.dictionary import Dictionary, read_dictionary
@@ -79,7 +87,7 @@ class AreaPopulations(File):
     column: str = Field("neighborhood", description="Standard column that holds the area's name.")
     name_column: str = Field(description="Column of the file that holds the same name.")
     population_column: str
-    year: int | str
+    year: str
     citation: str
 
 
@@ -96,7 +104,7 @@ class Benchmark(_Strict):
 
     name: str = Field(pattern=r"^[a-z0-9_]+$")
     title: str
-    year: int | str
+    year: str
     citation: str
     url: str
     groups: list[BenchmarkGroup] = Field(min_length=1)
@@ -151,6 +159,7 @@ class Source(_Strict):
     boundaries: Boundaries | None = None
     area_populations: AreaPopulations | None = None
     notes: list[str] = Field(default=[], description="Known faults of the records.")
+    _path: Path | None = PrivateAttr(None)
 
     @field_validator("timezone")
     @classmethod
@@ -171,7 +180,7 @@ class Source(_Strict):
     @property
     def path(self) -> Path:
         """The file of this description."""
-        return paths.SOURCES / self.topic / f"{self.name}.yml"
+        return self._path or paths.SOURCES / self.topic / f"{self.name}.yml"
 
     def benchmark(self, name: str | None = None) -> Benchmark:
         """Return the benchmark of that name, or the first one.
@@ -222,11 +231,12 @@ def read_source(topic: str, name: str) -> Source:
     """
     path = source_path(topic, name)
     tree = _load_yaml(path)
-    data = {"topic": topic, "name": path.stem} | _plain(tree)
+    data = {"topic": topic, "name": path.stem} | _plain(path, tree)
     try:
         source = Source.model_validate(data)
     except ValidationError as error:
         raise SourceError(_explain(path, tree, error)) from None
+    source._path = path
     _check_against_dictionary(path, tree, source, read_dictionary(topic))
     return source
 
@@ -239,67 +249,85 @@ def json_schema() -> dict[str, Any]:
     return schema
 
 
-def _load_yaml(path: Path) -> CommentedMap:
+def _load_yaml(path: Path) -> MappingNode:
+    """Return the nodes of a YAML file, which know their lines and each scalar as it was written."""
+    where = paths.relative(path)
     try:
-        tree = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+        tree = YAML(typ="rt").compose(path.read_text(encoding="utf-8"))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problem = str(error.problem).strip().split("\n")[0]
-        raise SourceError(f"{paths.relative(path)}, line {line}: {problem}.") from None
+        raise SourceError(f"{where}, line {line}: {problem}.") from None
+    except YAMLError as error:
+        raise SourceError(f"{where}: {str(error).splitlines()[0]}.") from None
     except UnicodeDecodeError as error:
-        raise SourceError(
-            f"{paths.relative(path)}: not UTF-8 at byte {error.start}; save it as UTF-8."
-        ) from None
-    if not isinstance(tree, CommentedMap):
-        raise SourceError(f"{paths.relative(path)}: expected keys and values, such as 'title: …'.")
+        raise SourceError(f"{where}: not UTF-8 at byte {error.start}; save it as UTF-8.") from None
+    if not isinstance(tree, MappingNode):
+        raise SourceError(f"{where}: expected keys and values, such as 'title: …'.")
     return tree
 
 
-def _plain(node: Any) -> Any:
-    if isinstance(node, CommentedMap):
-        return {_key(k): _plain(v) for k, v in node.items()}
-    if isinstance(node, CommentedSeq):
-        return [_plain(v) for v in node]
-    if isinstance(node, str):
-        return str(node)
-    return node
+def _plain(path: Path, node: Node) -> Any:
+    """Return what a node holds: text as it was written, save for true, false and null.
+
+    Raw names and values are text even where YAML would read a number or a date, such as 007.
+    """
+    if isinstance(node, SequenceNode):
+        return [_plain(path, item) for item in node.value]
+    if isinstance(node, MappingNode):
+        held: dict[str, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode) or key.value in held:
+                problem = "a key must be text" if key.value not in held else "this key is repeated"
+                line = key.start_mark.line + 1
+                raise SourceError(f"{paths.relative(path)}, line {line}: {key.value}: {problem}.")
+            held[key.value] = _plain(path, value)
+        return held
+    kind = str(node.tag).rpartition(":")[2]
+    if kind == "null":
+        return None
+    return node.value.lower() == "true" if kind == "bool" else node.value
 
 
-def _key(key: Any) -> str:
-    """A raw column or value is text, even when YAML reads `1` or `true`."""
-    return str(key).lower() if isinstance(key, bool) else str(key)
-
-
-def _line(tree: Any, loc: tuple[int | str, ...]) -> int:
-    """Return the line of the deepest key of `loc` that stands in the file."""
+def _locate(tree: Node, loc: tuple[int | str, ...]) -> tuple[int, int]:
+    """Return the line of the deepest part of `loc` that stands in the file, and how deep it is."""
     line = 1
-    for part in loc:
-        if isinstance(tree, CommentedMap):
-            key = next((k for k in tree if _key(k) == part), None)
-            if key is None:
-                break
-            line, tree = tree.lc.key(key)[0] + 1, tree[key]
-        elif isinstance(tree, CommentedSeq) and isinstance(part, int) and part < len(tree):
-            line, tree = tree.lc.item(part)[0] + 1, tree[part]
+    for depth, part in enumerate(loc):
+        if isinstance(tree, MappingNode):
+            found = next(((k, v) for k, v in tree.value if k.value == part), None)
+            if found is None:
+                return line, depth
+            line, tree = found[0].start_mark.line + 1, found[1]
+        elif isinstance(tree, SequenceNode) and isinstance(part, int) and part < len(tree.value):
+            tree = tree.value[part]
+            line = tree.start_mark.line + 1
         else:
-            break
-    return line
+            return line, depth
+    return line, len(loc)
 
 
-def _explain(path: Path, tree: CommentedMap, error: ValidationError) -> str:
+def _explain(path: Path, tree: Node, error: ValidationError) -> str:
     lines = []
     for problem in error.errors(include_url=False):
         loc = problem["loc"]
-        key = ".".join(str(part) for part in loc)
-        text = problem["msg"].removeprefix("Value error, ").rstrip(".")
-        if problem["type"] == "extra_forbidden":
-            text = _unknown(str(loc[-1]), _keys_allowed_at(loc[:-1]), "a key here").rstrip(".")
-        elif problem["type"] == "missing":
-            text = "this key is missing"
-        elif problem["type"] not in ("value_error",):
+        line, depth = _locate(tree, loc)
+        text = problem["msg"].removeprefix("Value error, ").rstrip(".?")
+        if problem["type"] == "missing":
+            depth, text = len(loc), "this key is missing"
+        elif problem["type"] == "extra_forbidden":
+            text = _unknown(str(loc[-1]), _keys_allowed_at(loc[:-1]), "a key here")
+        elif problem["type"] == "value_error":
+            text = problem["msg"].removeprefix("Value error, ")
+        else:
             text += f"; found {str(problem['input'])[:80]!r}"
-        lines.append(f"{paths.relative(path)}, line {_line(tree, loc)}: {key}: {text}.")
+        key = ".".join(str(part) for part in loc[:depth])
+        lines.append(_problem(path, line, key, text))
     return "\n".join(dict.fromkeys(lines))
+
+
+def _problem(path: Path, line: int, key: str, text: str) -> str:
+    end = "" if text.endswith((".", "?")) else "."
+    return f"{paths.relative(path)}, line {line}: {key}: {text}{end}"
 
 
 def _keys_allowed_at(loc: tuple[int | str, ...]) -> list[str]:
@@ -325,44 +353,50 @@ def _unknown(name: str, known: Any, what: str) -> str:
 
 
 def _check_against_dictionary(
-    path: Path, tree: CommentedMap, source: Source, dictionary: Dictionary
+    path: Path, tree: Node, source: Source, dictionary: Dictionary
 ) -> None:
-    known = dictionary.names
     problems: list[tuple[tuple[str, ...], str]] = []
-    standard_seen: dict[str, str] = {}
+    seen: dict[str, str] = {}
     for raw, names in source.columns.items():
         for name in [names] if isinstance(names, str) else names:
-            if name not in known and not name.startswith("raw_"):
-                problems.append((("columns", raw), _unknown(name, known, "a standard column")))
-            elif name in standard_seen:
-                problems.append(
-                    (("columns", raw), f"{name!r} already comes from {standard_seen[name]!r}.")
-                )
-            standard_seen[name] = raw
-    for column, mapping in source.values.items():
-        if column not in standard_seen:
-            problems.append(
-                (("values", column), _unknown(column, standard_seen, "a mapped standard column"))
-            )
-            continue
-        for raw, value in mapping.items():
-            wrong = dictionary.problem_with(column, value)
-            if wrong:
-                problems.append((("values", column, raw), wrong))
-    for key in ("formats", "one_row_per"):
+            if not name.startswith("raw_") and name not in dictionary.names:
+                text = _unknown(name, dictionary.names, "a standard column")
+                problems.append((("columns", raw), text))
+            elif not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+                text = f"{name!r}: only lower-case letters, digits and _ may stand in a name"
+                problems.append((("columns", raw), text))
+            elif name in seen:
+                problems.append((("columns", raw), f"{name!r} already comes from {seen[name]!r}"))
+            seen[name] = raw
+    for key in ("values", "formats", "one_row_per"):
         named = getattr(source, key)
         for column in [named] if isinstance(named, str) else named or ():
-            if column not in standard_seen:
-                problems.append(
-                    ((key, column), _unknown(column, standard_seen, "a mapped standard column"))
-                )
+            if column not in seen:
+                text = _unknown(column, seen, "a mapped standard column")
+                problems.append(((key, column), text))
+    for column in source.values if not problems else ():
+        problems += _wrong_values(source, column, dictionary)
     if problems:
         raise SourceError(
             "\n".join(
-                f"{paths.relative(path)}, line {_line(tree, loc)}: {'.'.join(loc)}: {text}"
-                for loc, text in problems
+                _problem(path, _locate(tree, loc)[0], ".".join(loc), text) for loc, text in problems
             )
         )
+
+
+def _wrong_values(
+    source: Source, column: str, dictionary: Dictionary
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    kind = dictionary.field(column).type
+    if kind not in ("string", "boolean"):
+        yield ("values", column), f"a {kind} has no values to map; see 'formats'"
+        return
+    for raw, value in source.values[column].items():
+        loc = ("values", column, raw)
+        if raw in source.records.missing_values:
+            yield loc, f"{raw!r} is one of 'records: missing_values', so it is never a value"
+        elif wrong := dictionary.problem_with(column, value):
+            yield loc, wrong
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +12,17 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from publicsafety import paths
 from publicsafety.dictionary import Dictionary, StandardField
-from publicsafety.errors import RecordsError
 from publicsafety.read import RawRows, read_rows
 from publicsafety.sources import Source
 
 TRUE = {"true", "t", "yes", "y", "1"}
 FALSE = {"false", "f", "no", "n", "0"}
+ZONE = r"(?<=\d)\s*(?:[Zz]|(?<=:\d\d)[+-]\d\d:?\d\d)$"
+WHOLE_DAY = r"\d{4}-\d\d-\d\d|\d{8}"
+CLOCK = r"^((?:[01]?\d|2[0-3]):[0-5]\d)(?::([0-5]\d(?:\.\d+)?))?$"
+THOUSANDS = r"(?<=\d),(?=\d{3}(?:,|\.|$))"
+LARGEST_INTEGER = 2**53
 ARROW_TYPES = {"number": pa.float64(), "integer": pa.float64(), "datetime": pa.timestamp("s")}
 
 
@@ -71,22 +76,16 @@ def standardize(path: Path, source: Source, dictionary: Dictionary) -> tuple[pd.
         are always the rows kept and those set aside together.
 
     Raises:
-        RecordsError: See `read.read_rows`, and where the number of rows is not the pinned one.
+        RecordsError: See `read.read_rows`.
     """
     raw = read_rows(path, source, _typed(source, dictionary))
-    expected = source.records.rows
-    if expected is not None and raw.rows != expected:
-        raise RecordsError(
-            f"{paths.relative(path)}: expected {expected:,} rows, found {raw.rows:,}. The file may "
-            "be cut off or replaced; if it is right, correct 'rows' in the source description."
-        )
     ledger = Ledger(raw.rows, set_aside=dict(raw.malformed))
     columns = _convert(raw, source, dictionary, ledger)
-    _derive(columns, dictionary)
+    _derive(columns, dictionary, source)
     _apply_predicates(columns, dictionary, ledger)
     order = [name for name in dictionary.names if name in columns]
     order += [name for name in columns if name not in order]
-    table = pd.DataFrame({name: columns.pop(name) for name in order})
+    table = pd.DataFrame({name: columns.pop(name) for name in order}, copy=False)
     table = _set_aside(table, source, ledger)
     ledger.missing = {name: int(table[name].isna().sum()) for name in order}
     dictionary.check(table)
@@ -99,71 +98,93 @@ def _typed(source: Source, dictionary: Dictionary) -> dict[str, pa.DataType]:
     for standard, raw in source.standard_columns.items():
         kind = dictionary.field(standard).type
         mapped_once = isinstance(source.columns[raw], str)
-        plain = standard not in source.formats and standard not in source.values
-        if kind in ARROW_TYPES and mapped_once and plain:
+        if kind in ARROW_TYPES and mapped_once and standard not in source.formats:
             kinds[raw] = ARROW_TYPES[kind]
     return kinds
+
+
+class _Cells:
+    """The cells of a raw column: distinct texts, or numbers or times that pyarrow could read.
+
+    Attributes:
+        typed: Per row the number or time; None for texts.
+        texts: The distinct texts, blanks around them removed; "" where nothing was recorded.
+        codes: Per row the position of its text in `texts`, -1 where the cell is missing.
+    """
+
+    def __init__(self, chunks: pa.ChunkedArray, missing_values: list[str]) -> None:
+        cells = chunks.unify_dictionaries().combine_chunks()
+        if not pa.types.is_dictionary(cells.type):
+            self.typed = cells
+            return
+        self.typed = None
+        stripped = [text.strip() for text in cells.dictionary.to_pylist()]
+        self.texts = pd.Series(
+            ["" if text in missing_values else text for text in stripped], dtype="str"
+        )
+        self.codes = cells.indices.fill_null(-1).to_numpy()
+        self.counts = np.bincount(self.codes + 1, minlength=len(stripped) + 1)[1:]
+
+    def count(self, which: np.ndarray) -> int:
+        """Return the number of rows of the texts marked, or of the rows marked."""
+        return int(which.sum() if self.typed is not None else self.counts[which].sum())
+
+    def spread(self, values: np.ndarray, missing: Any) -> np.ndarray:
+        """Return the value of every row from the values of the distinct texts."""
+        if self.typed is not None:
+            return values
+        return np.append(values, np.array([missing], dtype=values.dtype))[self.codes]
 
 
 def _convert(
     raw: RawRows, source: Source, dictionary: Dictionary, ledger: Ledger
 ) -> dict[str, pd.Series]:
-    table = raw.table.unify_dictionaries()
+    """Convert column by column, letting go of each raw column once it is used."""
     columns = {}
-    for standard, name in source.standard_columns.items():
-        column = dictionary.field(standard)
-        values = _to_pandas(table.column(name))
-        columns[standard] = _convert_column(values, column, source, ledger)
+    for name, standard in source.columns.items():
+        cells = _Cells(raw.columns.pop(name), source.records.missing_values)
+        for column in map(dictionary.field, [standard] if isinstance(standard, str) else standard):
+            if column.type in ("string", "boolean"):
+                converted = _map_values(cells, column, source.values.get(column.name), ledger)
+            elif column.type in ("date", "time", "datetime"):
+                converted = _parse_times(cells, column, source, ledger)
+            else:
+                converted = _parse_numbers(cells, column, ledger)
+            columns[column.name] = converted
     return columns
 
 
-def _to_pandas(chunks: pa.ChunkedArray) -> pd.Series:
-    array = chunks.combine_chunks()
-    if isinstance(array, pa.ChunkedArray):
-        array = array.chunk(0) if array.num_chunks else pa.array([], chunks.type)
-    return array.to_pandas()
-
-
-def _convert_column(
-    values: pd.Series, column: StandardField, source: Source, ledger: Ledger
-) -> pd.Series:
-    if column.type in ("string", "boolean"):
-        return _map_values(values, column, source.values.get(column.name), ledger)
-    if column.type in ("date", "time", "datetime"):
-        return _parse_times(values, column, source, ledger)
-    return _parse_numbers(values, column, ledger)
+def _note(counts: dict[str, int], column: StandardField, n: int) -> None:
+    if n:
+        counts[column.name] = n
 
 
 def _map_values(
-    values: pd.Series,
-    column: StandardField,
-    mapping: dict[str, Any] | None,
-    ledger: Ledger,
+    cells: _Cells, column: StandardField, mapping: dict[str, Any] | None, ledger: Ledger
 ) -> pd.Series:
-    """Map each category once; the rows only get the new code of their category."""
-    raw = [str(category) for category in values.cat.categories]
-    standard = [_standard_value(text, column, mapping) for text in raw]
-    codes = values.cat.codes.to_numpy()
-    counts = np.bincount(codes[codes >= 0], minlength=len(raw))
-    for text, value, n in zip(raw, standard, counts, strict=True):
-        if value is _UNMAPPED and n:
-            ledger.unmapped.setdefault(column.name, {})[text] = int(n)
-        elif value is None and n and text.strip():
-            ledger.said_unknown[column.name] = ledger.said_unknown.get(column.name, 0) + int(n)
+    """Map each distinct text once; the rows only get the new code of their text."""
+    given = None if mapping is None else {raw.strip(): value for raw, value in mapping.items()}
+    standard = [_standard_value(text, column, given) for text in cells.texts]
+    unmapped = np.array([value is _UNMAPPED for value in standard], dtype=bool)
+    unknown = np.array([value is None for value in standard], dtype=bool)
+    unknown &= cells.texts.ne("").to_numpy()
+    for code in np.flatnonzero(unmapped & (cells.counts > 0)):
+        counts = ledger.unmapped.setdefault(column.name, {})
+        text = cells.texts[code]
+        counts[text] = counts.get(text, 0) + int(cells.counts[code])
+    _note(ledger.said_unknown, column, cells.count(unknown))
     known = [None if value is _UNMAPPED else value for value in standard]
     if column.type == "boolean":
-        lookup = np.array([-1 if value is None else int(value) for value in known] + [-1], "int8")
-        coded = lookup[codes]
-        return pd.Series(pd.array(coded == 1, dtype="boolean")).mask(coded < 0)
-    kept = list(dict.fromkeys(value for value in known if value is not None))
+        codes = np.array([-1 if value is None else int(value) for value in known], dtype="int8")
+        coded = cells.spread(codes, -1)
+        return pd.Series(pd.arrays.BooleanArray(coded == 1, coded < 0))
+    kept = sorted({value for value in known if value is not None})
     if column.constraints.enum:
         kept = [value for value in column.constraints.enum if value in kept]
-    else:
-        kept.sort()
     position = {value: code for code, value in enumerate(kept)}
-    lookup = np.array([position.get(value, -1) for value in known] + [-1], "int32")
+    codes = np.array([position.get(value, -1) for value in known], np.min_scalar_type(-len(kept)))
     return pd.Series(
-        pd.Categorical.from_codes(lookup[codes], categories=pd.Index(kept, dtype="str"))
+        pd.Categorical.from_codes(cells.spread(codes, -1), categories=pd.Index(kept, dtype="str"))
     )
 
 
@@ -175,103 +196,109 @@ _UNMAPPED = _Unmapped()
 
 
 def _standard_value(text: str, column: StandardField, mapping: dict[str, Any] | None) -> Any:
-    clean = text.strip()
-    if mapping is not None:
-        if text in mapping:
-            return mapping[text]
-        if clean in mapping:
-            return mapping[clean]
-    if not clean:
+    if mapping is not None and text in mapping:
+        return mapping[text]
+    if not text:
         return None
+    lower = text.lower()
     if column.type == "boolean":
-        lower = clean.lower()
-        if mapping is None and lower in TRUE | FALSE:
-            return lower in TRUE
-        return _UNMAPPED
+        return lower in TRUE if mapping is None and lower in TRUE | FALSE else _UNMAPPED
     allowed = column.constraints.enum
     if allowed:
-        return clean.lower() if clean.lower() in allowed else _UNMAPPED
-    return clean
+        return lower if lower in allowed else _UNMAPPED
+    return text
 
 
-def _parse_times(
-    values: pd.Series, column: StandardField, source: Source, ledger: Ledger
-) -> pd.Series:
-    """Parse each distinct text once; the rows only get their category's time."""
-    if isinstance(values.dtype, pd.CategoricalDtype):
-        texts = pd.Series(values.cat.categories, dtype="str").str.strip()
-        parsed = _parse_distinct(texts, column, source.formats.get(column.name))
-        codes = values.cat.codes.to_numpy()
-        bad = (parsed.isna() & texts.ne("")).to_numpy()
-        counts = np.bincount(codes[codes >= 0], minlength=len(texts))
-        if counts[bad].any():
-            ledger.unparsed[column.name] = int(counts[bad].sum())
-        nothing = pd.Series([pd.NaT], dtype=parsed.dtype)
-        values = pd.concat([parsed, nothing], ignore_index=True).take(
-            np.where(codes < 0, len(parsed), codes)
-        )
-        values = values.reset_index(drop=True)
-    if column.type == "datetime" and source.recorded_in == "UTC":
-        utc = values.dt.tz_localize("UTC")
-        values = utc.dt.tz_convert(source.timezone).dt.tz_localize(None)
-    return values
-
-
-def _parse_distinct(texts: pd.Series, column: StandardField, style: str | None) -> pd.Series:
+def _parse_times(cells: _Cells, column: StandardField, source: Source, ledger: Ledger) -> pd.Series:
+    """Parse each distinct text once; the rows only get the time of their text."""
+    if cells.typed is not None:
+        stamps = pd.Series(cells.typed.to_numpy(zero_copy_only=False))
+        return _to_local(stamps, source.timezone) if source.recorded_in == "UTC" else stamps
+    style = source.formats.get(column.name)
     if column.type == "time":
-        if style:
-            clock = pd.to_datetime(texts, format=style, errors="coerce")
-            return (clock - clock.dt.normalize()).astype("timedelta64[s]")
-        padded = texts.where(texts.str.count(":") == 2, texts + ":00")
-        return pd.to_timedelta(padded, errors="coerce").astype("timedelta64[s]")
-    stamps = pd.to_datetime(texts, format=style or "ISO8601", errors="coerce")
-    stamps = stamps.astype("datetime64[s]")
-    return stamps.dt.normalize() if column.type == "date" else stamps
+        parsed = _parse_clock(cells.texts, style)
+    elif column.type == "date":
+        parsed = _parse_stamps(cells.texts.str.replace(ZONE, "", regex=True), style)
+        parsed = parsed.dt.tz_localize(None).dt.normalize()
+    else:
+        moments = _parse_stamps(cells.texts, style)
+        zoned = cells.texts.str.contains(ZONE) | ("%z" in (style or ""))
+        wall = moments.dt.tz_localize(None)
+        local = _to_local(wall, source.timezone)
+        parsed = local.where(zoned | (source.recorded_in == "UTC"), wall)
+    _note(ledger.unparsed, column, cells.count((parsed.isna() & cells.texts.ne("")).to_numpy()))
+    unit = "timedelta64[s]" if column.type == "time" else "datetime64[s]"
+    return pd.Series(cells.spread(parsed.to_numpy().astype(unit), "NaT"))
 
 
-def _parse_numbers(values: pd.Series, column: StandardField, ledger: Ledger) -> pd.Series:
-    if isinstance(values.dtype, pd.CategoricalDtype):
-        texts = pd.Series(values.cat.categories, dtype="str").str.strip()
-        numbers = pd.to_numeric(texts.str.replace(",", ""), errors="coerce").to_numpy("float64")
-        codes = values.cat.codes.to_numpy()
-        bad = np.isnan(numbers) & texts.ne("").to_numpy()
-        counts = np.bincount(codes[codes >= 0], minlength=len(texts))
-        if counts[bad].any():
-            ledger.unparsed[column.name] = int(counts[bad].sum())
-        values = pd.Series(np.append(numbers, np.nan)[codes])
-    low, high = column.constraints.minimum, column.constraints.maximum
-    outside = pd.Series(False, index=values.index)
-    if low is not None:
-        outside |= values < low
-    if high is not None:
-        outside |= values > high
-    if outside.any():
-        ledger.out_of_range[column.name] = int(outside.sum())
-        values = values.mask(outside)
+def _to_local(utc: pd.Series, timezone: str) -> pd.Series:
+    """Return local clock time without a zone, for UTC without a zone."""
+    return utc.dt.tz_localize("UTC").dt.tz_convert(timezone).dt.tz_localize(None)
+
+
+def _parse_stamps(texts: pd.Series, style: str | None) -> pd.Series:
+    """Parse dates and times as UTC; what names a month or a year only is no date."""
+    if style is None:
+        texts = texts.where(texts.str.match(WHOLE_DAY))
+    return pd.to_datetime(texts, format=style or "ISO8601", errors="coerce", utc=True)
+
+
+def _parse_clock(texts: pd.Series, style: str | None) -> pd.Series:
+    if style:
+        clock = pd.to_datetime(texts, format=style, errors="coerce")
+        return clock - clock.dt.normalize()
+    parts = texts.str.extract(CLOCK)
+    return pd.to_timedelta(parts[0] + ":" + parts[1].fillna("00"), errors="coerce")
+
+
+def _parse_numbers(cells: _Cells, column: StandardField, ledger: Ledger) -> pd.Series:
+    """Read numbers, and make missing what is no number or lies outside what is allowed."""
+    if cells.typed is not None:
+        numbers = cells.typed.to_numpy(zero_copy_only=False)
+        recorded = cells.typed.is_valid().to_numpy(zero_copy_only=False)
+    else:
+        digits = cells.texts.str.replace(THOUSANDS, "", regex=True)
+        numbers = pd.to_numeric(digits, errors="coerce").to_numpy("float64")
+        recorded = cells.texts.ne("").to_numpy()
+    wrong = recorded & ~np.isfinite(numbers)
     if column.type == "integer":
-        whole = values.round()
-        return whole.astype("Int64")
-    return values
+        wrong |= recorded & ~(np.abs(numbers) <= LARGEST_INTEGER)
+        wrong |= recorded & (numbers != np.round(numbers))
+    low, high = column.constraints.minimum, column.constraints.maximum
+    outside = np.zeros(len(numbers), dtype=bool)
+    if low is not None:
+        outside |= numbers < low
+    if high is not None:
+        outside |= numbers > high
+    outside &= ~wrong
+    _note(ledger.unparsed, column, cells.count(wrong))
+    _note(ledger.out_of_range, column, cells.count(outside))
+    if wrong.any() or outside.any():
+        numbers = np.where(wrong | outside, np.nan, numbers)
+    values = pd.Series(cells.spread(numbers, np.nan))
+    return values.astype("Int64") if column.type == "integer" else values
 
 
-def _derive(columns: dict[str, pd.Series], dictionary: Dictionary) -> None:
+def _derive(columns: dict[str, pd.Series], dictionary: Dictionary, source: Source) -> None:
     """Add the columns that follow from others and were not mapped themselves."""
     for column in dictionary.fields.values():
         rule = column.derived_from
         if rule is None or column.name in columns:
             continue
-        if rule.any_of:
-            present = [columns[name] for name in rule.any_of if name in columns]
-            if present:
-                result = present[0]
-                for other in present[1:]:
-                    result = result | other
-                columns[column.name] = result
+        present = [columns[name] for name in rule.any_of if name in columns]
+        if present:
+            columns[column.name] = reduce(or_, present)
         elif rule.date_of in columns:
             columns[column.name] = columns[rule.date_of].dt.normalize()
         elif rule.date_and_time and all(name in columns for name in rule.date_and_time):
-            day, clock = (columns[name] for name in rule.date_and_time)
-            columns[column.name] = day + clock
+            day, clock = rule.date_and_time
+            moment = columns[day] + columns[clock]
+            if source.recorded_in == "UTC":
+                moment = _to_local(moment, source.timezone)
+                local_day = moment.dt.normalize()
+                columns[clock] = moment - local_day
+                columns[day] = local_day.fillna(columns[day])
+            columns[column.name] = moment
 
 
 def _apply_predicates(
@@ -291,20 +318,25 @@ def _apply_predicates(
 
 def _set_aside(table: pd.DataFrame, source: Source, ledger: Ledger) -> pd.DataFrame:
     """Leave out rows that are no event of the place and period, and say how many."""
-    blank = table.isna().all(axis=1)
-    table = _drop(table, blank, "nothing is filled in", ledger)
+    blank = np.ones(len(table), dtype=bool)
+    for name in table:
+        blank &= table[name].isna().to_numpy()
+        if not blank.any():
+            break
+    table = _drop(table, blank, "no cell that can be used", ledger)
     if source.period is not None and "date" in table:
         outside = (table["date"] < pd.Timestamp(source.period.start)) | (
             table["date"] > pd.Timestamp(source.period.end)
         )
-        table = _drop(table, outside, "outside the period of the records", ledger)
+        table = _drop(table, outside.to_numpy(), "outside the period of the records", ledger)
     if source.one_row_per is not None:
         again = table[source.one_row_per].notna() & table.duplicated(source.one_row_per)
-        table = _drop(table, again, f"a further row of the same {source.one_row_per}", ledger)
+        reason = f"a further row of the same {source.one_row_per}"
+        table = _drop(table, again.to_numpy(), reason, ledger)
     return table
 
 
-def _drop(table: pd.DataFrame, rows: pd.Series, reason: str, ledger: Ledger) -> pd.DataFrame:
+def _drop(table: pd.DataFrame, rows: np.ndarray, reason: str, ledger: Ledger) -> pd.DataFrame:
     n = int(rows.sum())
     if not n:
         return table
