@@ -160,6 +160,8 @@ def _frozen(page: _Page) -> Iterator[Problem]:
     again = f"Execute the page again with 'publicsafety render --force {page.name}'"
     if result.is_file() and json.loads(result.read_text("utf-8"))["result"].get("includes"):
         yield page.problem(None, "its result loads scripts of its own", again)
+    if str(page.root) in page.shown:
+        yield page.problem(None, "its result names a folder of the machine it ran on", again)
     for found in SOURCE_OF_ANOTHER_HOST.finditer(page.shown):
         yield page.problem(None, f"it loads from another host: {found[0][:120]}", "Host it here")
     for token in _tokens(page.shown):

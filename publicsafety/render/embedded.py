@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import posixpath
 import re
 import shutil
@@ -80,6 +81,9 @@ def stage(root: Path, staging: Path) -> list[str]:
                 figures, target.with_name(f"{page.stem}_files") / "figure-html", dirs_exist_ok=True
             )
         _write(target, finish(text, summary))
+        parts = [root / page, *_freeze(root, page).glob("execute-results/html.json")]
+        changed = max(part.stat().st_mtime for part in parts)
+        os.utime(target, (changed, changed))
         for alias in as_list(split_front_matter(text)[0].get("aliases")):
             redirects.append(_redirect(staging, page, str(alias)))
     config["project"]["resources"] = [*(config["project"].get("resources") or []), *redirects]

@@ -1,0 +1,58 @@
+"""A small project with one executed report, and the toolkit's own website, built."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from example_project import make_project
+
+from publicsafety.paths import ROOT
+from publicsafety.render import embedded
+
+
+@pytest.fixture
+def site_project(tmp_path: Path) -> Path:
+    """A project of one's own."""
+    return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project, built by the embedded engine into `built`; not to be changed."""
+    root = make_project(tmp_path_factory.mktemp("example") / "project")
+    assert embedded.build(root, root / ".staging" / "pages", root / "built") == []
+    return root
+
+
+@pytest.fixture(scope="session")
+def report(example: Path) -> str:
+    """The built page of the small project's report."""
+    return (example / "built/notebooks/stops/stops.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toolkit's own website, built by the embedded engine."""
+    folder = tmp_path_factory.mktemp("real")
+    embedded.build(ROOT, folder / "pages", folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def address(real_site: Path) -> Iterator[str]:
+    """Where the toolkit's own website is served."""
+    handler = functools.partial(_Quiet, directory=str(real_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Print nothing."""
