@@ -79,6 +79,8 @@ SHADES = ("#dcefee", "#a5d6d5", "#58adb0", "#17777f", "#08404a")
 LETTER_INCHES = 0.095
 """About how wide a letter of TEXT size is."""
 
+LABEL_LETTERS = 48
+
 
 def theme_toolkit(height: float = 4.0) -> theme:
     """Return the theme of all charts, for a picture ``WIDTH`` by ``height`` inches."""
@@ -208,7 +210,7 @@ def ratio_chart(
     """
     others = table[table[by].astype(object) != reference]
     data = _rows(others, by, "estimate", _times, keep_order, panel, unit)
-    ends = pd.concat([data["low"], data["high"], pd.Series([0.8, 1.25])])
+    ends = pd.concat([data["low"], data["high"], pd.Series([0.7, 1.5])])
     low, high = float(ends[ends > 0].min()), float(ends.max())
     logs = np.log(data["high"].astype(float).fillna(1) / low)
     right = low * np.exp(max(_room(data.assign(high=logs), "high"), np.log(high / low) * 1.05))
@@ -335,8 +337,10 @@ def lines_by_month(
     shown = data.dropna(subset="value")
     ends = shown.groupby("group", as_index=False).last()
     reach = _reach(data, "value")
-    ends["spot"] = _apart(ends["value"].tolist(), reach * 0.35 / height)
-    ends["name"] = [words.label(group) for group in ends["group"]]
+    gap = reach * 0.35 / height
+    ends["spot"] = _apart(ends["value"].tolist(), gap)
+    top = max([reach * 1.08, *(ends["spot"] + gap / 2)]) if by else reach * 1.08
+    ends["name"] = [words.cut(words.label(group), 24) for group in ends["group"]]
     first, last = data["month"].min(), data["month"].max()
     span = last - first
     share = 0.06 + LETTER_INCHES / 5 * ends["name"].str.len().max() if by else 0.03
@@ -359,7 +363,7 @@ def lines_by_month(
             breaks=_month_ticks(first, last),
             labels=_month_names,
         )
-        + scale_y_continuous(limits=(0, reach * 1.08), expand=(0, 0), labels=tick_labels(form))
+        + scale_y_continuous(limits=(0, top), expand=(0, 0), labels=tick_labels(form))
         + labs(
             x="",
             subtitle=axis_title(axis, table),
@@ -462,7 +466,10 @@ def _rows(
     """Return the table with ``row`` (the label, lowest first) and ``written`` (the number)."""
     data = table.copy()
     data[value] = data[value].astype(float)
-    names = ["\n".join(textwrap.wrap(words.label(group), 24)) for group in data[by]]
+    names = [
+        "\n".join(textwrap.wrap(words.cut(words.label(group), LABEL_LETTERS), 24))
+        for group in data[by]
+    ]
     written = ["" if words.is_hidden(number) else form(number) for number in data[value]]
     if unit and "n" in data:
         sizes = ["" if words.is_hidden(n) else words.plural(n, unit) for n in data["n"]]

@@ -47,6 +47,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import matplotlib
 import pandas as pd
 from IPython.core.getipython import get_ipython
 from IPython.display import Markdown, display
@@ -148,9 +149,20 @@ def show_text(markdown: str) -> None:
 
 
 def png(chart: ggplot) -> bytes:
-    """Draw a chart as a PNG picture, the same bytes each time, with few colors to stay small."""
+    """Draw a chart as a PNG picture, the same bytes each time, with few colors to stay small.
+
+    Text is drawn as it is: a "$" in a name from data does not start a formula.
+    """
     drawn = io.BytesIO()
-    chart.save(drawn, format="png", dpi=DPI, verbose=False, metadata={"Software": None})
+    with matplotlib.rc_context({"text.parse_math": False}):
+        chart.save(
+            drawn,
+            format="png",
+            dpi=DPI,
+            limitsize=False,
+            verbose=False,
+            metadata={"Software": None},
+        )
     picture = Image.open(drawn).convert("RGB")
     small = picture.quantize(COLORS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     packed = io.BytesIO()

@@ -38,9 +38,7 @@ FORMATS: dict[str, Form] = {
     "share": words.percent,
 }
 LINK_TEXT = "Download these numbers (CSV)"
-HIDDEN_NOTE = (
-    f"“—” with no number: {words.TOO_FEW}, because a small number could point to a person."
-)
+HIDDEN_NOTE = f"“—” means {words.TOO_FEW}: a small number could point to a person."
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -58,7 +56,7 @@ def html_table(
     The key columns come first; the first of them heads each row. ``low`` and ``high`` become one
     column, "95% interval", written like ``estimate``. Left out: ``suppressed``, and a ``measure``
     or ``denominator`` that is the same in every row (the denominator becomes a note). A missing
-    cell reads "too few to show" in a suppressed row, else "not known".
+    cell is "—" in a suppressed row, read out as "too few to show", else "not known".
 
     Args:
         df: Any table; for a tidy table of measures see ``publicsafety.measures``.
@@ -107,9 +105,9 @@ def html_table(
     )
     if numeric:
         table = table.cols_align("right", columns=numeric)
-    for note in _notes(df, hidden):
-        table = table.tab_source_note(html(words.escape(note)))
-    return _plain_table(table.as_raw_html(), id, caption)
+    notes = " ".join(_notes(df, hidden))
+    below = f'\n<p class="table-note">{words.escape(notes)}</p>' if notes else ""
+    return _plain_table(table.as_raw_html(), id, caption) + below
 
 
 def csv_text(df: pd.DataFrame, key: str | Sequence[str]) -> str:
@@ -162,7 +160,6 @@ def read_csv_links(text: str) -> dict[str, tuple[list[str], pd.DataFrame]]:
             dtype=dict.fromkeys(keys, str),
             keep_default_na=False,
             na_values=[""],
-            float_precision="round_trip",
         )
         tables[attributes["data-table"]] = (keys, frame)
     return tables
@@ -215,8 +212,9 @@ def _written(value: Any) -> str:
 def _cell(value: Any, suppressed: bool, form: Form) -> str:
     if not words.is_hidden(value):
         return words.escape(words.cut(form(value)))
-    reason = words.TOO_FEW if suppressed else words.NOT_KNOWN
-    return f'<span aria-hidden="true">—</span><span class="visually-hidden">{reason}</span>'
+    if not suppressed:
+        return words.NOT_KNOWN
+    return f'<span aria-hidden="true">—</span><span class="visually-hidden">{words.TOO_FEW}</span>'
 
 
 def _interval_cell(low: Any, high: Any, suppressed: bool, form: Form) -> str:
@@ -243,7 +241,7 @@ def _plain_table(page: str, id: str, caption: str) -> str:
     table = table.replace("<table ", f'<table id="{id}" ', 1)
     table = re.sub(r"(<table [^>]*>)", lambda found: found[1] + "\n" + head, table, count=1)
     return (
-        f'<div class="table-scroll" role="region" tabindex="0" aria-labelledby="{id}-caption">\n'
+        f'<div class="table-scroll" role="group" tabindex="0" aria-labelledby="{id}-caption">\n'
         f"{table}\n</div>"
     )
 
