@@ -37,6 +37,7 @@ HANDLED = "a cross-reference", "an executable cell"
 SOURCE_OF_ANOTHER_HOST = re.compile(
     r"<(?:script|link|img|iframe|source)\b[^>]*?\s(?:src|href)=[\"']?(?:https?:)?//[^\s\"'>]+", re.I
 )
+PICTURE = re.compile(r"<img\b[^>]*>", re.I)
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,10 @@ def _frozen(page: _Page) -> Iterator[Problem]:
         yield page.problem(None, "its result names a folder of the machine it ran on", again)
     for found in SOURCE_OF_ANOTHER_HOST.finditer(page.shown):
         yield page.problem(None, f"it loads from another host: {found[0][:120]}", "Host it here")
+    for picture in PICTURE.findall(page.shown):
+        if not re.search(r"""\balt=["'][^"']*\w""", picture):
+            what, todo = f"{picture[:120]} has no words for those who cannot see it", "Write 'alt'"
+            yield page.problem(page.line_of(re.escape(picture)), what, todo)
     for token in _tokens(page.shown):
         for child in token.children or []:
             named = child.type == "image" and str(child.attrGet("id") or "").startswith("fig-")

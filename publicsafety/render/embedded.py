@@ -7,7 +7,6 @@ left to it.
 
 from __future__ import annotations
 
-import html
 import json
 import os
 import posixpath
@@ -29,7 +28,6 @@ from publicsafety.render.freeze import page_hash
 
 KINDS = {"fig": "Figure", "tbl": "Table", "sec": "Section"}
 REFERENCE = re.compile(r"(?<![\w@/.])@((?:fig|tbl|sec)-[\w-]*\w)")
-ALT = re.compile(r'(?<=fig-alt=")[^"]*')
 CODE_SPAN = re.compile(r"(`+[^`]+`+)")
 EXECUTABLE = re.compile(r"\{(python|r|julia|ojs|bash|sql)\b")
 SASS_COLOR = re.compile(r"^\$([\w-]+):\s*#([0-9a-fA-F]{6})\b", re.M)
@@ -65,7 +63,7 @@ def stage(root: Path, staging: Path) -> list[str]:
     options["theme"] = _themes(root, staging, options["theme"])
     config["project"]["output-dir"] = "_site"
     summary = options.get("code-summary") if options.get("code-fold") else None
-    redirects: list[str] = []
+    resources = as_list(config["project"].get("resources"))
     warnings: list[str] = []
     for page in pages:
         text, stale = frozen(root, page)
@@ -77,16 +75,16 @@ def stage(root: Path, staging: Path) -> list[str]:
         target = staging / page
         figures = _freeze(root, page) / "figure-html"
         if figures.is_dir():
-            shutil.copytree(
-                figures, target.with_name(f"{page.stem}_files") / "figure-html", dirs_exist_ok=True
-            )
+            beside = page.with_name(f"{page.stem}_files") / "figure-html"
+            shutil.copytree(figures, staging / beside, dirs_exist_ok=True)
+            resources.append(str(beside / "*"))
         _write(target, finish(text, summary))
         parts = [root / page, *_freeze(root, page).glob("execute-results/html.json")]
         changed = max(part.stat().st_mtime for part in parts)
         os.utime(target, (changed, changed))
         for alias in as_list(split_front_matter(text)[0].get("aliases")):
-            redirects.append(_redirect(staging, page, str(alias)))
-    config["project"]["resources"] = [*(config["project"].get("resources") or []), *redirects]
+            resources.append(_redirect(staging, page, str(alias)))
+    config["project"]["resources"] = resources
     _write(staging / "_quarto.yml", yaml.safe_dump(config, sort_keys=False, allow_unicode=True))
     return warnings
 
@@ -132,7 +130,7 @@ def finish(text: str, summary: str | None) -> str:
     for token in tokens:
         if token.type == "inline" and token.map:
             for n in range(*token.map):
-                lines[n] = ALT.sub(_plain_alt, _link_references(lines[n], labels))
+                lines[n] = _link_references(lines[n], labels)
         elif summary and token.type == "fence" and token.map and ".cell-code" in token.info:
             fold = f'.cell-code code-fold="true" code-summary="{summary}"'
             lines[token.map[0]] = lines[token.map[0]].replace(".cell-code", fold, 1)
@@ -230,11 +228,6 @@ def _link_references(line: str, labels: dict[str, str]) -> str:
 
     parts = CODE_SPAN.split(line)
     return "".join(p if n % 2 else REFERENCE.sub(link, p) for n, p in enumerate(parts))
-
-
-def _plain_alt(match: re.Match[str]) -> str:
-    """Read the entities of an alt text, which smalldocs would show as they are written."""
-    return html.unescape(match[0]).translate(str.maketrans('"{}\\', "'()/"))
 
 
 def _raw(text: str) -> str:

@@ -51,7 +51,9 @@ rates = search_rates(stops)
 
 ::: {.cell-output .cell-output-display .cell-output-markdown execution_count=1}
 ::: {#fig-rates}
-![](PICTURE){fig-alt="Of 20 &#34;searched&#34; drivers &#60; 5 were let go" width=100%}
+```{=html}
+<img src="PICTURE" alt="Of 20 &#34;searched&#34; drivers &#60; 5 were let go" class="img-fluid">
+```
 
 Search rates, *by group*
 :::

@@ -1,0 +1,103 @@
+"""Quarto and the embedded engine say the same; Quarto executes nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from publicsafety.paths import ROOT
+from publicsafety.render.check import broken_links
+
+pytestmark = pytest.mark.quarto
+
+
+def render(root: Path) -> Path:
+    """Run Quarto where no Python could be executed."""
+    subprocess.run(
+        ["quarto", "render", "--quiet"],
+        cwd=root,
+        env=os.environ | {"QUARTO_PYTHON": "/none", "QUARTO_R": "/none"},
+        check=True,
+        timeout=300,
+    )
+    return root / "_site"
+
+
+@pytest.fixture(scope="module")
+def quarto_example(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("quarto") / "project"
+    left_out = shutil.ignore_patterns("built", ".staging")
+    shutil.copytree(example, root, ignore=left_out)
+    render(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def quarto_real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toolkit's own website from its committed files, as after a clone."""
+    root = tmp_path_factory.mktemp("clone") / "project"
+    subprocess.run(["git", "clone", "--quiet", ROOT, root], check=True)
+    render(root)
+    return root
+
+
+def captions(page: Path) -> list[str]:
+    found = re.findall(r"<figcaption.*?</figcaption>", page.read_text("utf-8"), re.S)
+    return [" ".join(re.sub(r"<[^>]+>", "", c).replace("&nbsp;", " ").split()) for c in found]
+
+
+def references(page: Path) -> list[tuple[str, str]]:
+    text = page.read_text("utf-8").replace("&nbsp;", " ").replace("\u00a0", " ")
+    return re.findall(r'<a href="(#[\w-]+)" class="quarto-xref">(.*?)</a>', text)
+
+
+def pictures(page: Path) -> list[str]:
+    text = page.read_text("utf-8")
+    return re.findall(r"<img[^>]*src=\"([^\"]*_files[^\"]*)\"", text[text.index("<main") :])
+
+
+def test_quarto_executes_nothing(quarto_example: Path) -> None:
+    assert not list(quarto_example.rglob("executed"))
+
+
+def test_quarto_leaves_a_clone_as_it_was(quarto_real: Path) -> None:
+    status = ["git", "status", "--porcelain"]
+    changed = subprocess.run(status, cwd=quarto_real, capture_output=True, text=True, check=True)
+    assert changed.stdout == ""
+
+
+@pytest.mark.parametrize("read", [captions, references, pictures])
+def test_both_engines_number_caption_and_link_alike(
+    read: object, quarto_example: Path, example: Path
+) -> None:
+    page = "notebooks/stops/stops.html"
+    assert callable(read)
+    assert read(example / "built" / page) == read(quarto_example / "_site" / page) != []
+
+
+@pytest.mark.parametrize("read", [captions, references, pictures])
+def test_both_engines_show_every_real_report_alike(
+    read: object, quarto_real: Path, real_site: Path
+) -> None:
+    assert callable(read)
+    reports = sorted((ROOT / "_freeze").glob("notebooks/*/*/execute-results/html.json"))
+    for result in reports:
+        page = result.parent.parent.relative_to(ROOT / "_freeze").with_suffix(".html")
+        assert read(real_site / page) == read(quarto_real / "_site" / page), page
+
+
+def test_both_engines_write_the_same_pages(quarto_real: Path, real_site: Path) -> None:
+    def pages(site: Path) -> set[str]:
+        return {page.relative_to(site).as_posix() for page in site.rglob("*.html")}
+
+    assert pages(quarto_real / "_site") == pages(real_site)
+
+
+def test_no_link_is_broken_in_quartos_build(quarto_example: Path, quarto_real: Path) -> None:
+    assert broken_links(quarto_example / "_site") == []
+    assert [str(problem) for problem in broken_links(quarto_real / "_site")] == []
