@@ -469,10 +469,11 @@ def _counts_by_month(stops: Any) -> pd.DataFrame:
 def _counts_by_weekday_and_hour(stops: Any) -> pd.DataFrame:
     moment = nw.col("datetime").dt
     frame = as_frame(stops, ["datetime"]).filter(~nw.col("datetime").is_null())
-    parts = frame.select(weekday=moment.weekday(), hour=moment.hour()).to_native()
     keys = ["weekday", "hour"]
+    found = counts(frame.select(weekday=moment.weekday(), hour=moment.hour()).to_native(), keys)
+    found["weekday"] = found["weekday"].replace(0, 7)  # Spark frames number Sunday 0
     grid = pd.MultiIndex.from_product([range(1, 8), range(24)], names=keys)
-    return counts(parts, keys).set_index(keys)[["count"]].reindex(grid, fill_value=0).reset_index()
+    return found.set_index(keys)[["count"]].reindex(grid, fill_value=0).reset_index()
 
 
 def _hidden_totals(full: pd.DataFrame, rows: str) -> np.ndarray:
