@@ -111,7 +111,7 @@ def theme_toolkit(height: float = 4.0) -> theme:
 def dot_interval(
     table: pd.DataFrame,
     by: str,
-    form: Form = words.percent,
+    form: Form | None = None,
     unit: str = "stop",
     axis: str | None = None,
     panel: str | None = None,
@@ -119,18 +119,21 @@ def dot_interval(
 ) -> ggplot:
     """Draw each group's estimate as a dot on its interval, with n beside the group's name.
 
+    A row without a number says "too few to show", or "not known" where nothing was hidden.
+
     Args:
         table: Tidy table of measures: ``by``, ``n``, ``estimate``, ``low``, ``high``.
         by: The column that names the groups.
-        form: How the estimate is written.
+        form: How the estimate is written; as its ``measure`` asks for if not given.
         unit: What ``n`` counts, in the singular.
         axis: What the numbers are; the table's ``measure`` if not given.
         panel: A second column, with one panel for each of its values; n then stands beside the
             estimate.
         keep_order: Keep the order of the table instead of the highest on top.
     """
+    form = form or _form_for(table)
     data = _rows(table, by, "estimate", form, keep_order, panel, unit)
-    limit = _room(data, "high")
+    limit = _room(data, "end")
     return (
         ggplot(data, aes(y="row"))
         + geom_segment(
@@ -138,7 +141,7 @@ def dot_interval(
         )
         + geom_point(aes(x="estimate"), data=_shown(data), color=ACCENT, size=4)
         + geom_text(
-            aes(x="high", label="written"),
+            aes(x="end", label="written"),
             data=_shown(data),
             ha="left",
             nudge_x=limit * 0.025,
@@ -210,10 +213,13 @@ def ratio_chart(
     """
     others = table[table[by].astype(object) != reference]
     data = _rows(others, by, "estimate", _times, keep_order, panel, unit)
+    none = data["estimate"] <= 0
+    data["missing"] |= none
+    data["instead"] = data["instead"].where(~none, "none")
     ends = pd.concat([data["low"], data["high"], pd.Series([0.7, 1.5])])
     low, high = float(ends[ends > 0].min()), float(ends.max())
-    logs = np.log(data["high"].astype(float).fillna(1) / low)
-    right = low * np.exp(max(_room(data.assign(high=logs), "high"), np.log(high / low) * 1.05))
+    logs = np.log(data["end"].where(~data["missing"], 1) / low)
+    right = low * np.exp(max(_room(data.assign(end=logs), "end"), np.log(high / low) * 1.05))
     return (
         ggplot(data, aes(y="row"))
         + geom_vline(xintercept=1, color=INK, size=0.8)
@@ -222,7 +228,7 @@ def ratio_chart(
         )
         + geom_point(aes(x="estimate"), data=_shown(data), color=ACCENT, size=4)
         + geom_text(
-            aes(x="high", label="written"),
+            aes(x="end", label="written"),
             data=_shown(data).assign(written=" " + _shown(data)["written"]),
             ha="left",
             size=TEXT,
@@ -343,13 +349,18 @@ def lines_by_month(
     ends["name"] = [words.cut(words.label(group), 24) for group in ends["group"]]
     first, last = data["month"].min(), data["month"].max()
     span = last - first
-    share = 0.06 + LETTER_INCHES / 5 * ends["name"].str.len().max() if by else 0.03
+    share = 0.08 + LETTER_INCHES / 5 * ends["name"].str.len().max() if by else 0.03
     names: list[Any] = [
         geom_segment(
             aes(xend=last + span * 0.05, yend="spot"), data=ends, size=0.4, linetype="dotted"
         ),
+        geom_point(aes(x=last + span * 0.05, y="spot"), data=ends, size=2.5),
         geom_text(
-            aes(x=last + span * 0.06, y="spot", label="name"), data=ends, ha="left", size=TEXT
+            aes(x=last + span * 0.08, y="spot", label="name"),
+            data=ends,
+            ha="left",
+            size=TEXT,
+            color=INK,
         ),
     ]
     return (
@@ -482,6 +493,9 @@ def _rows(
     data["row"] = pd.Categorical(names, categories=list(order.index))
     data["written"] = written
     data["missing"] = data[value].isna()
+    data["end"] = data["high"].astype(float).fillna(data[value]) if "high" in data else data[value]
+    hidden = data["suppressed"].fillna(True) if "suppressed" in data else True
+    data["instead"] = np.where(hidden, words.TOO_FEW, words.NOT_KNOWN)
     if panel:
         panels = [words.label(name) for name in data[panel]]
         data["panel"] = pd.Categorical(panels, categories=list(dict.fromkeys(panels)))
@@ -512,10 +526,9 @@ def _too_few(data: pd.DataFrame, x: float) -> Any:
     if hidden.empty:
         return []
     return geom_text(
-        aes(y="row"),
+        aes(y="row", label="instead"),
         data=hidden,
         x=x,
-        label=words.TOO_FEW,
         ha="left",
         size=TEXT,
         color=QUIET,
@@ -541,6 +554,12 @@ def _height(data: pd.DataFrame, panel: str | None = None) -> float:
     lines = max(str(name).count("\n") + 1 for name in data["row"].cat.categories)
     rows = len(data["row"].cat.categories) * (0.24 + 0.16 * lines)
     return 0.75 + (rows + 0.35) * (data["panel"].nunique() if panel else 1)
+
+
+def _form_for(table: pd.DataFrame) -> Form:
+    return words.form_for(
+        str(table["measure"].iloc[0]) if "measure" in table and len(table) else ""
+    )
 
 
 def _ratio_ticks(low: float, high: float) -> list[float]:

@@ -29,14 +29,18 @@ LABELS = {
     "estimate": "Estimate",
     "interval": "95% interval",
     "denominator": "Out of what",
+    "reference": "Compared with",
     "share": "Share",
 }
 FORMATS: dict[str, Form] = {
     "count": words.count,
     "n": words.count,
-    "estimate": words.percent,
     "share": words.percent,
+    "year": str,
 }
+CONSTANTS = {"measure": "", "denominator": "Out of", "reference": "Compared with"}
+"""Columns that become a note, or go, where they are the same in every row."""
+
 LINK_TEXT = "Download these numbers (CSV)"
 HIDDEN_NOTE = f"“—” means {words.TOO_FEW}: a small number could point to a person."
 
@@ -53,10 +57,11 @@ def html_table(
 ) -> str:
     """Return a table as HTML, inside a box that scrolls sideways by mouse, finger and keyboard.
 
-    The key columns come first; the first of them heads each row. ``low`` and ``high`` become one
-    column, "95% interval", written like ``estimate``. Left out: ``suppressed``, and a ``measure``
-    or ``denominator`` that is the same in every row (the denominator becomes a note). A missing
-    cell is "—" in a suppressed row, read out as "too few to show", else "not known".
+    The key columns come first; the first of them heads each row. ``estimate`` is written as
+    ``words.form_for`` its measure says; ``low`` and ``high`` become one column, "95% interval",
+    written alike. Left out: ``suppressed``, and what is the same in every row of ``measure``,
+    ``denominator`` and ``reference`` (the last two become a note). A missing cell is "—" in a
+    suppressed row, read out as "too few to show", else "not known".
 
     Args:
         df: Any table; for a tidy table of measures see ``publicsafety.measures``.
@@ -71,13 +76,13 @@ def html_table(
     """
     keys = _key_columns(df, key)
     hidden = _suppressed(df)
-    forms = {**FORMATS, **(formats or {})}
+    constant = [name for name in CONSTANTS if name not in keys and _is_constant(df, name)]
+    measure = str(df["measure"].iloc[0]) if "measure" in df.columns and len(df) else ""
+    forms = {**FORMATS, "estimate": words.form_for(measure), **(formats or {})}
     heads = {**LABELS, **(labels or {})}
     cells: dict[str, list[str]] = {}
     for column in [*keys, *(name for name in df.columns if name not in keys)]:
-        if column in ("suppressed", "high") or (
-            column in ("measure", "denominator") and df[column].nunique() == 1
-        ):
+        if column in ("suppressed", "high") or column in constant:
             continue
         if column == "low" and "high" in df.columns:
             form = forms.get("low", forms["estimate"])
@@ -105,7 +110,7 @@ def html_table(
     )
     if numeric:
         table = table.cols_align("right", columns=numeric)
-    notes = " ".join(_notes(df, hidden))
+    notes = " ".join(_notes(df, constant, hidden))
     below = f'\n<p class="table-note">{words.escape(notes)}</p>' if notes else ""
     return _plain_table(table.as_raw_html(), id, caption) + below
 
@@ -223,13 +228,17 @@ def _interval_cell(low: Any, high: Any, suppressed: bool, form: Form) -> str:
     return words.escape(words.interval(low, high, form))
 
 
-def _notes(df: pd.DataFrame, hidden: Sequence[bool]) -> list[str]:
-    notes = []
-    if "denominator" in df.columns and df["denominator"].nunique() == 1:
-        notes.append(f"Out of: {words.cut(str(df['denominator'].dropna().iloc[0]))}.")
-    if any(hidden):
-        notes.append(HIDDEN_NOTE)
-    return notes
+def _is_constant(df: pd.DataFrame, column: str) -> bool:
+    return column in df.columns and df[column].nunique(dropna=False) == 1
+
+
+def _notes(df: pd.DataFrame, constant: Sequence[str], hidden: Sequence[bool]) -> list[str]:
+    notes = [
+        f"{CONSTANTS[column]}: {words.cut(str(df[column].iloc[0]))}."
+        for column in constant
+        if CONSTANTS[column] and not words.is_hidden(df[column].iloc[0])
+    ]
+    return [*notes, HIDDEN_NOTE] if any(hidden) else notes
 
 
 def _plain_table(page: str, id: str, caption: str) -> str:

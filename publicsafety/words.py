@@ -89,6 +89,13 @@ def number(value: Any) -> str:
     return f"{round(value):,}" if abs(value) >= 1000 or value == round(value) else f"{value:.4g}"
 
 
+def form_for(measure: str) -> Form:
+    """Return how the estimates of a measure are written, told by its name."""
+    if measure.endswith("_ratio") or measure.startswith("veil_of_darkness"):
+        return factor
+    return rate if "_per_" in measure else percent
+
+
 def interval(low: Any, high: Any, form: Form = percent) -> str:
     """Write an interval: ``(0.119, 0.130)`` gives "11.9% to 13.0%"."""
     if is_hidden(low) or is_hidden(high):

@@ -198,6 +198,27 @@ def test_a_ratio_chart_has_a_line_at_one_and_leaves_the_reference_out(rates):
     assert "1 = the same" in drawn
 
 
+def test_a_ratio_of_none_has_no_place_on_a_log_scale_and_says_so(rates):
+    rates["estimate"] /= rates["estimate"][0]
+    rates.loc[2, ["estimate", "low", "high"]] = [0.0, float("nan"), float("nan")]
+    assert "\nnone" in texts(charts.ratio_chart(rates, "subject_race", "white"))
+
+
+def test_a_rate_that_is_not_known_is_not_called_too_few(rates):
+    rates["suppressed"] = False
+    drawn = texts(charts.dot_interval(rates, "subject_race"))
+    assert "not known" in drawn
+    assert "too few to show" not in drawn
+
+
+def test_rates_per_resident_are_not_written_as_percentages(rates):
+    rates["measure"] = "stops_per_1000"
+    rates[["estimate", "low", "high"]] *= 1000
+    drawn = texts(charts.dot_interval(rates, "subject_race", unit="resident"))
+    assert "124.4" in drawn
+    assert "%" not in drawn
+
+
 def test_bars_carry_their_numbers(rates):
     drawn = texts(charts.bars(rates, "subject_race", axis="Searches"))
     assert "1,894" in drawn

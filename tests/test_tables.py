@@ -68,6 +68,23 @@ def test_what_is_hidden_and_what_is_counted_is_said_below(rates):
     assert tables.HIDDEN_NOTE not in tables.html_table(rates[:2], "x", "c", "subject_race")
 
 
+def test_an_estimate_is_written_as_its_measure_asks(rates):
+    rates["measure"] = "stops_per_1000"
+    rates["estimate"] *= 1000
+    assert rows(tables.html_table(rates, "x", "c", "subject_race"))[1][3] == "41.7"
+    rates["measure"] = "search_rate_ratio"
+    assert rows(tables.html_table(rates, "x", "c", "subject_race"))[1][3] == "41.7"
+    assert words.form_for("search_rate_ratio") is words.factor
+
+
+def test_what_is_the_same_in_every_row_is_a_note_unless_it_is_a_key(rates):
+    page = tables.html_table(rates.assign(reference="white"), "x", "c", "subject_race")
+    assert "Compared with: white." in page
+    assert "search_rate" not in page
+    keyed = tables.html_table(rates, "x", "c", ["measure", "subject_race"])
+    assert rows(keyed)[1][:2] == ["Search rate", "White"]
+
+
 def test_a_missing_cell_that_was_not_hidden_is_not_known(rates):
     rates["suppressed"] = False
     page = tables.html_table(rates, "x", "Search rates.", "subject_race")
