@@ -38,7 +38,7 @@ def _commands() -> None:
 def render(
     pages: Annotated[
         list[Path] | None,
-        typer.Argument(help="Pages or folders; by default the stale reports under notebooks/."),
+        typer.Argument(help="Pages or folders; by default all that are stale."),
     ] = None,
     jobs: Annotated[
         int | None,

@@ -89,6 +89,7 @@ def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> FrozenRe
         CellError: If a cell fails.
         ToolkitError: If the page cannot be read, or what executes it is not installed.
     """
+    written_as = page_hash(path)
     page = read_page(path)
     scratch = f"{page.path.stem}-{os.getpid()}-{next(_counter)}"
     folder = page.path.parent / f"{scratch}_files"
@@ -100,15 +101,15 @@ def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> FrozenRe
             markdown, figures = _execute_r(page, scratch, parameters or {})
         else:
             raise ToolkitError(f"{paths.relative(path)} holds no Python or R cell to execute.")
-        written = folder / "figure-html"
-        figures |= {item.name: item.read_bytes() for item in sorted(written.glob("*"))}
+        drawn = sorted((folder / "figure-html").glob("*"))
+        figures |= {item.name: item.read_bytes() for item in drawn}
     except ToolkitError as error:
         raise type(error)(str(error).replace(scratch, page.path.stem)) from None
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return FrozenResult(
         engine=page.engine,
-        hash=page_hash(page.path),
+        hash=written_as,
         markdown=markdown.replace(scratch, page.path.stem),
         files=f"{page.path.stem}_files",
         figures={name: without_notes(data) for name, data in sorted(figures.items())},
@@ -247,8 +248,9 @@ class _Kernel:
         try:
             self.client.execute_cell(code, 0, store_history=history)
         except CellExecutionError as error:
-            inner = re.findall(r"Cell In\[\d+\], line (\d+)", ANSI.sub("", error.traceback))
-            line = cell.start + (int(inner[-1]) - 1 if inner else 0)
+            # The outermost frame is the cell's own line, whatever it calls.
+            frame = re.search(r"Cell In\[\d+\], line (\d+)", ANSI.sub("", error.traceback))
+            line = cell.start + (int(frame.group(1)) - 1 if frame else 0)
             problem = f"{error.ename}: {error.evalue}"
             raise _cell_error(self.page, line, cell.label, problem) from None
         except DeadKernelError:

@@ -90,17 +90,26 @@ def digest(path: Path) -> str:
 
 
 def reports(folder: Path | None = None) -> list[Path]:
-    """Return the pages below a folder (by default `notebooks/`) that hold Python or R, by name.
+    """Return the pages below a folder (by default the project's own) that hold Python or R.
 
-    Pages and folders whose name begins with a dot or an underscore are no reports.
+    Pages and folders whose name begins with a dot or an underscore, and tests, are no reports.
+    A page that cannot be read counts, so that whoever executes it is told why.
     """
-    folder = folder or paths.ROOT / "notebooks"
-    return [
-        path
-        for path in sorted(folder.rglob("*.qmd"))
-        if not any(part.startswith(("_", ".")) for part in path.relative_to(folder).parts)
-        and read_page(path).engine
-    ]
+    found = []
+    for top, folders, files in os.walk(folder or paths.ROOT):
+        folders[:] = [
+            name for name in folders if not name.startswith((".", "_")) and name != "tests"
+        ]
+        pages = [Path(top, name) for name in files if name.endswith(".qmd") and name[0] not in "._"]
+        found += [path for path in pages if _executes(path)]
+    return sorted(found)
+
+
+def _executes(path: Path) -> bool:
+    try:
+        return read_page(path).engine is not None
+    except ToolkitError:
+        return True
 
 
 def _files(page: Page) -> Iterator[Path]:

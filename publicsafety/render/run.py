@@ -36,7 +36,7 @@ def find_due(chosen: Sequence[Path], force: bool) -> list[Path]:
 
     Args:
         chosen: Pages, or folders of pages, to execute whether stale or not; if none are
-            given, the stale reports under `notebooks/`.
+            given, the project's stale reports.
         force: Whether to take those that are up to date as well.
 
     Raises:
@@ -44,7 +44,7 @@ def find_due(chosen: Sequence[Path], force: bool) -> list[Path]:
     """
     recover()
     if not chosen:
-        return [path for path in reports() if force or stale_reasons(path)]
+        return [path for path in reports() if force or _is_stale(path)]
     due: list[Path] = []
     for path in chosen:
         if path.is_dir():
@@ -56,6 +56,14 @@ def find_due(chosen: Sequence[Path], force: bool) -> list[Path]:
         else:
             due.append(path)
     return list(dict.fromkeys(path.resolve() for path in due))
+
+
+def _is_stale(path: Path) -> bool:
+    """Whether a report is out of date, or cannot be read, which executing it will tell."""
+    try:
+        return bool(stale_reasons(path))
+    except ToolkitError:
+        return True
 
 
 def render(path: Path) -> None:
