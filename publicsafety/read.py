@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as csv
 
 from publicsafety import paths
@@ -29,13 +30,13 @@ class RawRows:
 
     Attributes:
         columns: The mapped raw columns; text as categories, numbers and ISO times typed.
-        rows: Rows that the file holds, those left out as malformed included.
-        malformed: Lines left out because they have too few or too many cells, by how many.
+        rows: Rows that the file holds, those left out included.
+        left_out: Rows left out because they are no records, by reason.
     """
 
     columns: dict[str, pa.ChunkedArray]
     rows: int
-    malformed: dict[str, int]
+    left_out: dict[str, int]
 
 
 def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawRows:
@@ -51,7 +52,11 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
         RecordsError: The file is damaged, has another encoding, lacks a mapped column, or is empty.
     """
     names = _header(path, source)
-    missing = [raw for raw in source.columns if raw not in names]
+    wanted = [
+        *source.columns,
+        *(raw for raw in source.records.leave_out if raw not in source.columns),
+    ]
+    missing = [raw for raw in wanted if raw not in names]
     if missing:
         raise RecordsError(_missing_columns(path, source, missing, names))
     twice = [raw for raw in source.columns if names.count(raw) > 1]
@@ -60,6 +65,8 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
             f"{paths.relative(path)}: the file has more than one column called "
             f"{', '.join(map(repr, twice))}. Rename all but one in a copy of the file."
         )
+    if source.records.exact_copies == "drop":
+        wanted = list(dict.fromkeys(names))
     malformed: dict[str, int] = {}
 
     def skip(row: csv.InvalidRow) -> str:
@@ -79,8 +86,8 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
                     invalid_row_handler=skip,
                 ),
                 csv.ConvertOptions(
-                    include_columns=list(source.columns),
-                    column_types={raw: types.get(raw, CATEGORY) for raw in source.columns},
+                    include_columns=wanted,
+                    column_types={raw: types.get(raw, CATEGORY) for raw in wanted},
                     null_values=source.records.missing_values,
                     strings_can_be_null=True,
                 ),
@@ -96,7 +103,26 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
     if not table.num_rows and not malformed:
         raise RecordsError(f"{paths.relative(path)}: the file has a header but no rows.")
     rows = table.num_rows + sum(malformed.values())
-    return RawRows(dict(zip(table.column_names, table.columns, strict=True)), rows, malformed)
+    table, left_out = _leave_out(table, source)
+    columns = {raw: table.column(raw) for raw in source.columns}
+    return RawRows(columns, rows, malformed | left_out)
+
+
+def _leave_out(table: pa.Table, source: Source) -> tuple[pa.Table, dict[str, int]]:
+    """Leave out rows that the description marks as no records, and copies of other rows."""
+    counts: dict[str, int] = {}
+    for raw, values in source.records.leave_out.items():
+        texts = pc.utf8_trim_whitespace(pc.cast(table.column(raw), pa.string()))
+        marked = pc.fill_null(pc.is_in(texts, pa.array(values, pa.string())), False)
+        if n := pc.sum(marked).as_py():
+            counts[f"{raw} says {' or '.join(values)}"] = n
+            table = table.filter(pc.invert(marked))
+    if source.records.exact_copies == "drop":
+        again = table.to_pandas().duplicated()
+        if n := int(again.sum()):
+            counts["exact copy of an earlier row"] = n
+            table = table.filter(pa.array(~again))
+    return table, counts
 
 
 @contextmanager
@@ -148,7 +174,7 @@ def _missing_columns(path: Path, source: Source, missing: list[str], names: list
     for raw in missing:
         near = difflib.get_close_matches(raw, names, n=1, cutoff=0.5)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        lines.append(f"  {raw!r} (mapped to {source.columns[raw]}){hint}")
+        lines.append(f"  {raw!r} (mapped to {source.columns.get(raw, 'leave_out')}){hint}")
     lines.append(f"The file has: {', '.join(repr(name) for name in names[:60])}.")
     lines.append(f"Correct 'columns' in {paths.relative(source.path)}.")
     return "\n".join(lines)

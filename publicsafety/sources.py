@@ -68,6 +68,15 @@ class Records(File):
     missing_values: list[str] = Field(
         default=[""], description="Cells that mean that nothing was recorded."
     )
+    exact_copies: Literal["keep", "drop"] = Field(
+        "keep",
+        description="Whether a row that repeats another one in every column is a copy (drop) or an "
+        "event of its own (keep).",
+    )
+    leave_out: dict[str, list[str]] = Field(
+        default={},
+        description="Raw column to the values that mark rows which are no records, such as totals.",
+    )
 
 
 class Boundaries(File):
@@ -158,6 +167,11 @@ class Source(_Strict):
     benchmarks: list[Benchmark] = []
     boundaries: Boundaries | None = None
     area_populations: AreaPopulations | None = None
+    related: dict[str, str] = Field(
+        default={},
+        description="Other descriptions of the same place that the report reads as well, by role, "
+        "such as 'roster: chicago_roster'.",
+    )
     notes: list[str] = Field(default=[], description="Known faults of the records.")
     _path: Path | None = PrivateAttr(None)
 

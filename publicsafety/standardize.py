@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from pathlib import Path
 from typing import Any
@@ -79,7 +79,7 @@ def standardize(path: Path, source: Source, dictionary: Dictionary) -> tuple[pd.
         RecordsError: See `read.read_rows`.
     """
     raw = read_rows(path, source, _typed(source, dictionary))
-    ledger = Ledger(raw.rows, set_aside=dict(raw.malformed))
+    ledger = Ledger(raw.rows, set_aside=dict(raw.left_out))
     columns = _convert(raw, source, dictionary, ledger)
     _derive(columns, dictionary, source)
     _apply_predicates(columns, dictionary, ledger)
@@ -108,7 +108,7 @@ class _Cells:
 
     Attributes:
         typed: Per row the number or time; None for texts.
-        texts: The distinct texts, blanks around them removed; "" where nothing was recorded.
+        texts: The distinct texts without the blanks around them; "" where nothing was recorded.
         codes: Per row the position of its text in `texts`, -1 where the cell is missing.
     """
 
@@ -119,15 +119,19 @@ class _Cells:
             return
         self.typed = None
         stripped = [text.strip() for text in cells.dictionary.to_pylist()]
-        self.texts = pd.Series(
-            ["" if text in missing_values else text for text in stripped], dtype="str"
-        )
+        self.texts = ["" if text in missing_values else text for text in stripped]
         self.codes = cells.indices.fill_null(-1).to_numpy()
-        self.counts = np.bincount(self.codes + 1, minlength=len(stripped) + 1)[1:]
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """Rows of each distinct text."""
+        return np.bincount(self.codes + 1, minlength=len(self.texts) + 1)[1:]
 
     def count(self, which: np.ndarray) -> int:
         """Return the number of rows of the texts marked, or of the rows marked."""
-        return int(which.sum() if self.typed is not None else self.counts[which].sum())
+        if self.typed is not None or not which.any():
+            return int(which.sum())
+        return int(self.counts[which].sum())
 
     def spread(self, values: np.ndarray, missing: Any) -> np.ndarray:
         """Return the value of every row from the values of the distinct texts."""
@@ -151,6 +155,8 @@ def _convert(
             else:
                 converted = _parse_numbers(cells, column, ledger)
             columns[column.name] = converted
+        del cells
+        pa.default_memory_pool().release_unused()
     return columns
 
 
@@ -165,14 +171,14 @@ def _map_values(
     """Map each distinct text once; the rows only get the new code of their text."""
     given = None if mapping is None else {raw.strip(): value for raw, value in mapping.items()}
     standard = [_standard_value(text, column, given) for text in cells.texts]
-    unmapped = np.array([value is _UNMAPPED for value in standard], dtype=bool)
-    unknown = np.array([value is None for value in standard], dtype=bool)
-    unknown &= cells.texts.ne("").to_numpy()
-    for code in np.flatnonzero(unmapped & (cells.counts > 0)):
-        counts = ledger.unmapped.setdefault(column.name, {})
-        text = cells.texts[code]
-        counts[text] = counts.get(text, 0) + int(cells.counts[code])
-    _note(ledger.said_unknown, column, cells.count(unknown))
+    unmapped = [code for code, value in enumerate(standard) if value is _UNMAPPED]
+    for code in unmapped:
+        if cells.counts[code]:
+            counts = ledger.unmapped.setdefault(column.name, {})
+            text = cells.texts[code]
+            counts[text] = counts.get(text, 0) + int(cells.counts[code])
+    unknown = [bool(t) and value is None for t, value in zip(cells.texts, standard, strict=True)]
+    _note(ledger.said_unknown, column, cells.count(np.array(unknown, dtype=bool)))
     known = [None if value is _UNMAPPED else value for value in standard]
     if column.type == "boolean":
         codes = np.array([-1 if value is None else int(value) for value in known], dtype="int8")
@@ -215,18 +221,19 @@ def _parse_times(cells: _Cells, column: StandardField, source: Source, ledger: L
         stamps = pd.Series(cells.typed.to_numpy(zero_copy_only=False))
         return _to_local(stamps, source.timezone) if source.recorded_in == "UTC" else stamps
     style = source.formats.get(column.name)
+    texts = pd.Series(cells.texts, dtype="str")
     if column.type == "time":
-        parsed = _parse_clock(cells.texts, style)
+        parsed = _parse_clock(texts, style)
     elif column.type == "date":
-        parsed = _parse_stamps(cells.texts.str.replace(ZONE, "", regex=True), style)
+        parsed = _parse_stamps(texts.str.replace(ZONE, "", regex=True), style)
         parsed = parsed.dt.tz_localize(None).dt.normalize()
     else:
-        moments = _parse_stamps(cells.texts, style)
-        zoned = cells.texts.str.contains(ZONE) | ("%z" in (style or ""))
+        moments = _parse_stamps(texts, style)
+        zoned = texts.str.contains(ZONE) | ("%z" in (style or ""))
         wall = moments.dt.tz_localize(None)
         local = _to_local(wall, source.timezone)
         parsed = local.where(zoned | (source.recorded_in == "UTC"), wall)
-    _note(ledger.unparsed, column, cells.count((parsed.isna() & cells.texts.ne("")).to_numpy()))
+    _note(ledger.unparsed, column, cells.count((parsed.isna() & texts.ne("")).to_numpy()))
     unit = "timedelta64[s]" if column.type == "time" else "datetime64[s]"
     return pd.Series(cells.spread(parsed.to_numpy().astype(unit), "NaT"))
 
@@ -257,9 +264,10 @@ def _parse_numbers(cells: _Cells, column: StandardField, ledger: Ledger) -> pd.S
         numbers = cells.typed.to_numpy(zero_copy_only=False)
         recorded = cells.typed.is_valid().to_numpy(zero_copy_only=False)
     else:
-        digits = cells.texts.str.replace(THOUSANDS, "", regex=True)
+        texts = pd.Series(cells.texts, dtype="str")
+        digits = texts.str.replace(THOUSANDS, "", regex=True)
         numbers = pd.to_numeric(digits, errors="coerce").to_numpy("float64")
-        recorded = cells.texts.ne("").to_numpy()
+        recorded = texts.ne("").to_numpy()
     wrong = recorded & ~np.isfinite(numbers)
     if column.type == "integer":
         wrong |= recorded & ~(np.abs(numbers) <= LARGEST_INTEGER)
