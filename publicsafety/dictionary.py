@@ -157,7 +157,7 @@ class Dictionary:
         field = self.field(name)
         if not isinstance(values.dtype, DTYPES[field.type]):
             return [f"expected a {field.type}, found {values.dtype}."]
-        if field.type == "string":
+        if field.type == "string" and field.constraints.enum:
             held = values.cat.categories.to_list()
         elif field.type in ("integer", "number"):
             held = values.agg(["min", "max"]).dropna().to_list()

@@ -129,9 +129,7 @@ class _Cells:
 
     def count(self, which: np.ndarray) -> int:
         """Return the number of rows of the texts marked, or of the rows marked."""
-        if self.typed is not None or not which.any():
-            return int(which.sum())
-        return int(self.counts[which].sum())
+        return int(self.spread(which, False).sum()) if which.any() else 0
 
     def spread(self, values: np.ndarray, missing: Any) -> np.ndarray:
         """Return the value of every row from the values of the distinct texts."""
@@ -183,15 +181,14 @@ def _map_values(
     if column.type == "boolean":
         codes = np.array([-1 if value is None else int(value) for value in known], dtype="int8")
         coded = cells.spread(codes, -1)
-        return pd.Series(pd.arrays.BooleanArray(coded == 1, coded < 0))
+        return pd.Series(pd.arrays.BooleanArray(coded == 1, coded < 0), copy=False)
     kept = sorted({value for value in known if value is not None})
     if column.constraints.enum:
         kept = [value for value in column.constraints.enum if value in kept]
     position = {value: code for code, value in enumerate(kept)}
     codes = np.array([position.get(value, -1) for value in known], np.min_scalar_type(-len(kept)))
-    return pd.Series(
-        pd.Categorical.from_codes(cells.spread(codes, -1), categories=pd.Index(kept, dtype="str"))
-    )
+    categories = pd.Index(kept, dtype="str")
+    return pd.Series(pd.Categorical.from_codes(cells.spread(codes, -1), categories), copy=False)
 
 
 class _Unmapped:
@@ -218,7 +215,7 @@ def _standard_value(text: str, column: StandardField, mapping: dict[str, Any] | 
 def _parse_times(cells: _Cells, column: StandardField, source: Source, ledger: Ledger) -> pd.Series:
     """Parse each distinct text once; the rows only get the time of their text."""
     if cells.typed is not None:
-        stamps = pd.Series(cells.typed.to_numpy(zero_copy_only=False))
+        stamps = pd.Series(cells.typed.to_numpy(zero_copy_only=False), copy=False)
         return _to_local(stamps, source.timezone) if source.recorded_in == "UTC" else stamps
     style = source.formats.get(column.name)
     texts = pd.Series(cells.texts, dtype="str")
@@ -235,7 +232,7 @@ def _parse_times(cells: _Cells, column: StandardField, source: Source, ledger: L
         parsed = local.where(zoned | (source.recorded_in == "UTC"), wall)
     _note(ledger.unparsed, column, cells.count((parsed.isna() & texts.ne("")).to_numpy()))
     unit = "timedelta64[s]" if column.type == "time" else "datetime64[s]"
-    return pd.Series(cells.spread(parsed.to_numpy().astype(unit), "NaT"))
+    return pd.Series(cells.spread(parsed.to_numpy().astype(unit), "NaT"), copy=False)
 
 
 def _to_local(utc: pd.Series, timezone: str) -> pd.Series:
@@ -283,7 +280,7 @@ def _parse_numbers(cells: _Cells, column: StandardField, ledger: Ledger) -> pd.S
     _note(ledger.out_of_range, column, cells.count(outside))
     if wrong.any() or outside.any():
         numbers = np.where(wrong | outside, np.nan, numbers)
-    values = pd.Series(cells.spread(numbers, np.nan))
+    values = pd.Series(cells.spread(numbers, np.nan), copy=False)
     return values.astype("Int64") if column.type == "integer" else values
 
 
