@@ -158,27 +158,28 @@ def crosstab(table: Any, rows: str, columns: str) -> pd.DataFrame:
     return _tidy(shown, [rows, columns], "records", _known([rows, columns]))
 
 
-def counts_by_time(stops: Any, unit: Literal["month", "weekday_hour"] = "month") -> pd.DataFrame:
-    """Count stops by month (from ``date``) or by weekday and hour (from ``datetime``).
+def counts_by_time(table: Any, unit: Literal["month", "weekday_hour"] = "month") -> pd.DataFrame:
+    """Count records by month (from ``date``) or by weekday and hour (from ``datetime``).
 
     Args:
-        stops: One row per stop.
+        table: One row per record.
         unit: ``month`` or ``weekday_hour``.
 
     Returns:
-        The tidy table (measure ``stops``). Its key is ``month`` (``2017-03``, every month from the
-        first to the last), or ``weekday`` (1 is Monday) and ``hour`` (0 to 23, local time), all
-        168 of them. ``n`` is the number of stops whose time is known.
+        The tidy table (measure ``records``). Its key is ``month`` (``2017-03``, every month from
+        the first to the last), or ``weekday`` (1 is Monday) and ``hour`` (0 to 23, local time), all
+        168 of them. ``n`` is the number of records whose time is known.
     """
     if unit == "month":
-        counted, keys = _counts_by_month(stops), ["month"]
+        counted, keys = _counts_by_month(table), ["month"]
     elif unit == "weekday_hour":
-        counted, keys = _counts_by_weekday_and_hour(stops), ["weekday", "hour"]
+        counted, keys = _counts_by_weekday_and_hour(table), ["weekday", "hour"]
     else:
         raise ToolkitError(f"Unit {unit!r} is not known: use 'month' or 'weekday_hour'.")
     counted["n"] = _total(counted)
-    known = "stops where the date is known" if unit == "month" else "stops where the time is known"
-    return _tidy(privacy.suppress_counts(_wilson(counted), keys), keys, "stops", known)
+    what = "date" if unit == "month" else "time"
+    shown = privacy.suppress_counts(_wilson(counted), keys)
+    return _tidy(shown, keys, "records", f"records where the {what} is known")
 
 
 def share_rates(
@@ -253,23 +254,31 @@ def hit_rates(
     )
 
 
-def stops_per_1000(stops: Any, benchmark: Benchmark, by: str = "subject_race") -> pd.DataFrame:
-    """Return stops per 1,000 residents by group of a benchmark, with exact Poisson intervals.
+def per_1000(
+    table: Any, benchmark: Benchmark, by: str = "subject_race", measure: str = "records_per_1000"
+) -> pd.DataFrame:
+    """Return records per 1,000 residents by group of a benchmark, with exact Poisson intervals.
 
     Args:
-        stops: One row per stop.
-        benchmark: Residents by group. Stops of a value that no group matches are left out.
+        table: One row per record.
+        benchmark: Residents by group. Records of a value that no group matches are left out.
         by: The column whose values the groups match.
+        measure: What to call the measure.
 
     Returns:
         The tidy table; ``by`` holds the names of the benchmark's groups, ``n`` residents.
 
     Source: F. Garwood (1936), Biometrika 28(3/4), 437-442.
     """
-    counted, partly_hidden = _counts_by_benchmark(stops, benchmark, by)
+    counted, partly_hidden = _counts_by_benchmark(table, benchmark, by)
     rates = _per_1000(counted)
     shown = privacy.suppress_counts(rates, [by], population=True, also=partly_hidden)
-    return _tidy(shown, [by], "stops_per_1000", RESIDENTS)
+    return _tidy(shown, [by], measure, RESIDENTS)
+
+
+def stops_per_1000(stops: Any, benchmark: Benchmark, by: str = "subject_race") -> pd.DataFrame:
+    """Return stops per 1,000 residents by group of a benchmark: see ``per_1000``."""
+    return per_1000(stops, benchmark, by, "stops_per_1000")
 
 
 def rate_ratios(
