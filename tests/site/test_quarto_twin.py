@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from publicsafety.paths import ROOT
+from publicsafety.render import embedded
 from publicsafety.render.check import broken_links
 
 pytestmark = pytest.mark.quarto
@@ -38,11 +39,12 @@ def quarto_example(example: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 
 @pytest.fixture(scope="module")
-def quarto_real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The toolkit's own website from its committed files, as after a clone."""
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toolkit's committed files, built by Quarto into `_site` and without it into `built`."""
     root = tmp_path_factory.mktemp("clone") / "project"
     subprocess.run(["git", "clone", "--quiet", ROOT, root], check=True)
     render(root)
+    embedded.build(root, root / ".staging" / "pages", root / ".staging" / "built")
     return root
 
 
@@ -65,9 +67,9 @@ def test_quarto_executes_nothing(quarto_example: Path) -> None:
     assert not list(quarto_example.rglob("executed"))
 
 
-def test_quarto_leaves_a_clone_as_it_was(quarto_real: Path) -> None:
+def test_quarto_leaves_a_clone_as_it_was(clone: Path) -> None:
     status = ["git", "status", "--porcelain"]
-    changed = subprocess.run(status, cwd=quarto_real, capture_output=True, text=True, check=True)
+    changed = subprocess.run(status, cwd=clone, capture_output=True, text=True, check=True)
     assert changed.stdout == ""
 
 
@@ -81,23 +83,20 @@ def test_both_engines_number_caption_and_link_alike(
 
 
 @pytest.mark.parametrize("read", [captions, references, pictures])
-def test_both_engines_show_every_real_report_alike(
-    read: object, quarto_real: Path, real_site: Path
-) -> None:
+def test_both_engines_show_every_real_report_alike(read: object, clone: Path) -> None:
     assert callable(read)
-    reports = sorted((ROOT / "_freeze").glob("notebooks/*/*/execute-results/html.json"))
-    for result in reports:
-        page = result.parent.parent.relative_to(ROOT / "_freeze").with_suffix(".html")
-        assert read(real_site / page) == read(quarto_real / "_site" / page), page
+    for result in sorted((clone / "_freeze").glob("notebooks/*/*/execute-results/html.json")):
+        page = result.parent.parent.relative_to(clone / "_freeze").with_suffix(".html")
+        assert read(clone / ".staging/built" / page) == read(clone / "_site" / page), page
 
 
-def test_both_engines_write_the_same_pages(quarto_real: Path, real_site: Path) -> None:
+def test_both_engines_write_the_same_pages(clone: Path) -> None:
     def pages(site: Path) -> set[str]:
         return {page.relative_to(site).as_posix() for page in site.rglob("*.html")}
 
-    assert pages(quarto_real / "_site") == pages(real_site)
+    assert pages(clone / "_site") == pages(clone / ".staging/built")
 
 
-def test_no_link_is_broken_in_quartos_build(quarto_example: Path, quarto_real: Path) -> None:
+def test_no_link_is_broken_in_quartos_build(quarto_example: Path, clone: Path) -> None:
     assert broken_links(quarto_example / "_site") == []
-    assert [str(problem) for problem in broken_links(quarto_real / "_site")] == []
+    assert [str(problem) for problem in broken_links(clone / "_site")] == []
