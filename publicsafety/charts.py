@@ -7,12 +7,14 @@ reads "too few to show".
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from mizani.breaks import breaks_extended
 from plotnine import (
     aes,
     element_blank,
@@ -20,6 +22,7 @@ from plotnine import (
     element_rect,
     element_text,
     facet_wrap,
+    geom_label,
     geom_line,
     geom_point,
     geom_segment,
@@ -94,13 +97,22 @@ def theme_toolkit(height: float = 4.0) -> theme:
         axis_title=element_text(color=QUIET, size=TEXT),
         axis_title_y=element_blank(),
         axis_text_y=element_text(linespacing=1.15, ha="right", ma="right"),
-        strip_text=element_text(color=INK, size=TEXT, weight="bold", ha="left"),
+        strip_text=element_text(
+            color=INK,
+            size=TEXT,
+            weight="bold",
+            ha="left",
+            margin={"t": 10, "b": 4, "unit": "pt"},
+        ),
         strip_background=element_blank(),
         panel_grid_major=element_line(color=GRID, size=0.7),
         panel_grid_minor=element_blank(),
-        plot_subtitle=element_text(color=QUIET, size=TEXT, ha="left"),
+        plot_subtitle=element_text(
+            color=QUIET, size=TEXT, ha="left", margin={"b": 8, "unit": "pt"}
+        ),
         plot_caption=element_text(color=QUIET, size=NOTE_TEXT, ha="left", linespacing=1.3),
         plot_caption_position="plot",
+        plot_title_position="plot",
         legend_position="top",
         legend_title=element_text(color=QUIET, size=NOTE_TEXT),
         legend_text=element_text(color=INK, size=NOTE_TEXT),
@@ -149,7 +161,7 @@ def dot_interval(
             color=INK,
         )
         + _too_few(data, limit * 0.01)
-        + scale_x_continuous(limits=(0, limit), labels=tick_labels(form))
+        + scale_x_continuous(limits=(0, limit), breaks=_ticks(data), labels=tick_labels(form))
         + _from_zero(axis, table, _height(data, panel), panel)
     )
 
@@ -186,7 +198,7 @@ def bars(
             color=INK,
         )
         + _too_few(data, limit * 0.01)
-        + scale_x_continuous(limits=(0, limit), labels=tick_labels(form))
+        + scale_x_continuous(limits=(0, limit), breaks=_ticks(data), labels=tick_labels(form))
         + _from_zero(axis, table, _height(data))
     )
 
@@ -223,17 +235,20 @@ def ratio_chart(
     return (
         ggplot(data, aes(y="row"))
         + geom_vline(xintercept=1, color=INK, size=0.8)
+        + geom_label(
+            aes(x="spot", label="written"),
+            data=_shown(data).assign(spot=_shown(data)["end"] * (right / low) ** 0.025),
+            ha="left",
+            size=TEXT,
+            color=INK,
+            fill=PAPER,
+            label_size=0,
+            label_padding=0.1,
+        )
         + geom_segment(
             aes(x="low", xend="high", yend="row"), data=_shown(data), color=ACCENT_LIGHT, size=3.5
         )
         + geom_point(aes(x="estimate"), data=_shown(data), color=ACCENT, size=4)
-        + geom_text(
-            aes(x="end", label="written"),
-            data=_shown(data).assign(written=" " + _shown(data)["written"]),
-            ha="left",
-            size=TEXT,
-            color=INK,
-        )
         + _too_few(data, 1.02)
         + scale_x_log10(
             limits=(low * 0.95, right),
@@ -306,7 +321,7 @@ def paired_dots(
         + _too_few(data, limit * 0.01)
         + scale_color_manual(values=list(BEFORE_AFTER_COLORS.values()), labels=_names, drop=False)
         + scale_shape_manual(values=["o", "s"], labels=_names, drop=False)
-        + scale_x_continuous(limits=(0, limit), labels=tick_labels(form))
+        + scale_x_continuous(limits=(0, limit), breaks=_ticks(data), labels=tick_labels(form))
         + _from_zero(axis, table, _height(data) + 0.4)
         + theme(legend_title=element_blank(), legend_text=element_text(size=TEXT))
     )
@@ -459,7 +474,7 @@ def tick_labels(form: Form) -> Callable[[Sequence[Any]], list[str]]:
 
     def written(breaks: Sequence[Any]) -> list[str]:
         texts = [form(value) for value in breaks]
-        short = [text.replace(".0%", "%") for text in texts]
+        short = [re.sub(r"\.0(?=%|$)", "", text) for text in texts]
         return short if all("." not in text for text in short) else texts
 
     return written
@@ -493,13 +508,26 @@ def _rows(
     data["row"] = pd.Categorical(names, categories=list(order.index))
     data["written"] = written
     data["missing"] = data[value].isna()
-    data["end"] = data["high"].astype(float).fillna(data[value]) if "high" in data else data[value]
+    has_interval = value == "estimate" and "high" in data
+    data["end"] = data["high"].astype(float).fillna(data[value]) if has_interval else data[value]
     hidden = data["suppressed"].fillna(True) if "suppressed" in data else True
     data["instead"] = np.where(hidden, words.TOO_FEW, words.NOT_KNOWN)
-    if panel:
-        panels = [words.label(name) for name in data[panel]]
-        data["panel"] = pd.Categorical(panels, categories=list(dict.fromkeys(panels)))
-    return data
+    return _every_row_in_every_panel(data, panel) if panel else data
+
+
+def _every_row_in_every_panel(data: pd.DataFrame, panel: str) -> pd.DataFrame:
+    panels = [words.label(name) for name in data[panel]]
+    names = pd.CategoricalIndex(panels, list(dict.fromkeys(panels)), name="panel")
+    rows = data["row"].cat.categories
+    grid = pd.MultiIndex.from_product([names.categories, rows], names=["panel", "row"])
+    full = data.assign(panel=names).astype({"panel": str, "row": str})
+    full = full.set_index(["panel", "row"]).reindex(grid).reset_index()
+    full["missing"] = full["missing"].fillna(True).astype(bool)
+    full["instead"] = full["instead"].fillna("not given")
+    full["written"] = full["written"].fillna("")
+    full["row"] = pd.Categorical(full["row"], categories=rows)
+    full["panel"] = pd.Categorical(full["panel"], categories=names.categories)
+    return full
 
 
 def _shown(data: pd.DataFrame) -> pd.DataFrame:
@@ -541,9 +569,9 @@ def _from_zero(
 ) -> list[Any]:
     parts: list[Any] = [
         scale_y_discrete(drop=False),
-        labs(x=axis_title(axis, table)),
+        labs(x="", subtitle=textwrap.fill(axis_title(axis, table), 58)),
         theme_toolkit(height),
-        theme(panel_grid_major_y=element_blank()),
+        theme(panel_grid_major_y=element_blank(), axis_title_x=element_blank()),
     ]
     if panel:
         parts.append(facet_wrap("panel", ncol=1))
@@ -560,6 +588,13 @@ def _form_for(table: pd.DataFrame) -> Form:
     return words.form_for(
         str(table["measure"].iloc[0]) if "measure" in table and len(table) else ""
     )
+
+
+def _ticks(data: pd.DataFrame) -> list[float]:
+    """Return round numbers from zero to just beyond the largest mark, not into the label's room."""
+    reach = _reach(data, "end")
+    ticks = [float(tick) for tick in breaks_extended(n=5)((0, reach))]
+    return [tick for tick in ticks if 0 <= tick <= reach * 1.02]
 
 
 def _ratio_ticks(low: float, high: float) -> list[float]:

@@ -43,6 +43,7 @@ import base64
 import io
 import os
 import re
+import warnings
 from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,7 @@ from IPython.core.getipython import get_ipython
 from IPython.display import Markdown, display
 from PIL import Image
 from plotnine import ggplot
+from plotnine.exceptions import PlotnineWarning
 
 from publicsafety import tables, words
 from publicsafety.errors import ToolkitError
@@ -151,10 +153,12 @@ def show_text(markdown: str) -> None:
 def png(chart: ggplot) -> bytes:
     """Draw a chart as a PNG picture, the same bytes each time, with few colors to stay small.
 
-    Text is drawn as it is: a "$" in a name from data does not start a formula.
+    Text is drawn as it is: a "$" in a name from data does not start a formula. That plotnine
+    leaves out missing points is no warning: the chart itself says so.
     """
     drawn = io.BytesIO()
-    with matplotlib.rc_context({"text.parse_math": False}):
+    with matplotlib.rc_context({"text.parse_math": False}), warnings.catch_warnings():
+        warnings.simplefilter("ignore", PlotnineWarning)
         chart.save(
             drawn,
             format="png",

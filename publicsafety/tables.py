@@ -234,11 +234,15 @@ def _is_constant(df: pd.DataFrame, column: str) -> bool:
 
 def _notes(df: pd.DataFrame, constant: Sequence[str], hidden: Sequence[bool]) -> list[str]:
     notes = [
-        f"{CONSTANTS[column]}: {words.cut(str(df[column].iloc[0]))}."
+        f"{CONSTANTS[column]}: {words.cut(_as_note(column, df[column].iloc[0]))}."
         for column in constant
         if CONSTANTS[column] and not words.is_hidden(df[column].iloc[0])
     ]
     return [*notes, HIDDEN_NOTE] if any(hidden) else notes
+
+
+def _as_note(column: str, value: Any) -> str:
+    return words.label(value) if column == "reference" else str(value)
 
 
 def _plain_table(page: str, id: str, caption: str) -> str:

@@ -184,6 +184,21 @@ def test_panels_show_every_value_with_its_n(rates):
     assert drawn.count("12.4% of 15,220 stops") == 2
 
 
+def test_a_group_that_a_panel_lacks_is_said_not_to_be_given(rates):
+    both = pd.concat([rates.assign(precinct="1"), rates[1:].assign(precinct="2")])
+    assert "not given" in texts(charts.dot_interval(both, "subject_race", panel="precinct"))
+
+
+def test_a_long_axis_name_is_not_cut_off(rates):
+    drawn = texts(charts.dot_interval(rates, "subject_race", axis="a long name " * 8))
+    assert max(map(len, drawn.splitlines())) < 60
+
+
+def test_no_tick_stands_beyond_a_share_of_all(rates):
+    rates[["estimate", "high"]] = 0.99
+    assert charts._ticks(rates.assign(end=0.99))[-1] == 1.0
+
+
 def test_a_ratio_chart_has_a_line_at_one_and_leaves_the_reference_out(rates):
     ratios = rates.assign(
         estimate=rates["estimate"] / rates["estimate"][0],
@@ -222,6 +237,7 @@ def test_rates_per_resident_are_not_written_as_percentages(rates):
 def test_bars_carry_their_numbers(rates):
     drawn = texts(charts.bars(rates, "subject_race", axis="Searches"))
     assert "1,894" in drawn
+    assert "1,500" in drawn
     assert "too few to show" in drawn
 
 

@@ -79,7 +79,7 @@ def test_an_estimate_is_written_as_its_measure_asks(rates):
 
 def test_what_is_the_same_in_every_row_is_a_note_unless_it_is_a_key(rates):
     page = tables.html_table(rates.assign(reference="white"), "x", "c", "subject_race")
-    assert "Compared with: white." in page
+    assert "Compared with: White." in page
     assert "search_rate" not in page
     keyed = tables.html_table(rates, "x", "c", ["measure", "subject_race"])
     assert rows(keyed)[1][:2] == ["Search rate", "White"]
