@@ -97,13 +97,7 @@ def theme_toolkit(height: float = 4.0) -> theme:
         axis_title=element_text(color=QUIET, size=TEXT),
         axis_title_y=element_blank(),
         axis_text_y=element_text(linespacing=1.15, ha="right", ma="right"),
-        strip_text=element_text(
-            color=INK,
-            size=TEXT,
-            weight="bold",
-            ha="left",
-            margin={"t": 10, "b": 4, "unit": "pt"},
-        ),
+        strip_text=element_text(color=INK, size=TEXT, weight="bold", ha="left"),
         strip_background=element_blank(),
         panel_grid_major=element_line(color=GRID, size=0.7),
         panel_grid_minor=element_blank(),
@@ -249,7 +243,7 @@ def ratio_chart(
             aes(x="low", xend="high", yend="row"), data=_shown(data), color=ACCENT_LIGHT, size=3.5
         )
         + geom_point(aes(x="estimate"), data=_shown(data), color=ACCENT, size=4)
-        + _too_few(data, 1.02)
+        + _too_few(data, (right / low) ** 0.015)
         + scale_x_log10(
             limits=(low * 0.95, right),
             breaks=_ratio_ticks(low, high),
@@ -574,7 +568,10 @@ def _from_zero(
         theme(panel_grid_major_y=element_blank(), axis_title_x=element_blank()),
     ]
     if panel:
-        parts.append(facet_wrap("panel", ncol=1))
+        parts += [
+            facet_wrap("panel", ncol=1),
+            theme(plot_subtitle=element_text(margin={"b": 16, "unit": "pt"}), panel_spacing_y=0.03),
+        ]
     return parts
 
 

@@ -1,6 +1,10 @@
 import base64
 import io
+import os
 import re
+import shutil
+import subprocess
+import sys
 
 import pandas as pd
 import pytest
@@ -148,3 +152,50 @@ def test_text_from_data_can_close_nothing_and_run_nothing(rendering, shown, char
 def test_prose_is_shown_as_markdown(shown):
     show.show_text("**1,894** stops")
     assert shown == ["**1,894** stops\n"]
+
+
+PAGE = """---
+title: A page
+---
+
+Before: @fig-rates and @tbl-rates-table.
+
+```{python}
+import pandas as pd
+from publicsafety import charts
+from publicsafety.show import show_chart, show_table
+
+evil = "{{< env HOME >}} @fig-rates <b>"
+rates = pd.DataFrame({"race": ["white", evil], "n": [90, 80], "estimate": [0.1, 0.2],
+                      "low": [0.05, 0.1], "high": [0.2, 0.3]})
+show_chart(charts.dot_interval(rates, "race"), rates, "rates", f"Rates {evil}.",
+           f"The finding is {evil} in every respect.", "race")
+show_table(rates, "rates-table", "Rates in a table.", "race")
+```
+
+After: @fig-rates and @tbl-rates-table.
+"""
+
+
+@pytest.mark.quarto
+def test_quarto_numbers_links_and_keeps_what_is_shown_and_runs_nothing_from_data(tmp_path):
+    (tmp_path / "_quarto.yml").write_text(
+        "project:\n  type: website\nformat:\n  html:\n    theme: none\nexecute:\n  freeze: auto\n"
+    )
+    (tmp_path / "page.qmd").write_text(PAGE)
+    environment = {**os.environ, "QUARTO_PYTHON": sys.executable, "HOME": "/a/private/folder"}
+    for _ in ("executed", "from the freeze"):
+        subprocess.run(
+            ["quarto", "render"], cwd=tmp_path, env=environment, check=True, capture_output=True
+        )
+        page = (tmp_path / "_site/page.html").read_text()
+        assert page.count('<a href="#fig-rates" class="quarto-xref">Figure&nbsp;1</a>') == 2
+        assert page.count('<a href="#tbl-rates-table" class="quarto-xref">Table&nbsp;1</a>') == 2
+        assert "Figure&nbsp;1: Rates {{&lt; env HOME &gt;}} @fig-rates &lt;b&gt;." in page
+        assert "/a/private/folder" not in page
+        assert list(tables.read_csv_links(page)) == ["rates", "rates-table"]
+        picture = "page_files/figure-html/fig-rates.png"
+        assert f'<img src="{picture}" alt="The finding is {{{{<' in page
+        assert (tmp_path / "_site" / picture).exists()
+        assert (tmp_path / "_freeze/page/figure-html/fig-rates.png").exists()
+        shutil.rmtree(tmp_path / "_site")
