@@ -52,12 +52,18 @@ def neighborhood_map(
         axis: What the numbers are; the table's ``measure`` if not given.
 
     Raises:
-        ToolkitError: No name of the table is a name of an area.
+        ToolkitError: No name of the table is a name of an area, or two rows are one area.
     """
     for frame in (table, boundaries):
         if join not in frame.columns:
             raise MissingColumns([join], frame.columns)
     numbers = pd.Series(table[value].astype(float).to_numpy(), index=_matching(table[join]))
+    twice = table[join][numbers.index.duplicated(keep=False)]
+    if len(twice):
+        raise ToolkitError(
+            f"These rows would be one area on the map: {words.join(map(str, twice))}. Give one "
+            f"spelling to each {join} under 'values' in the source description."
+        )
     names = _matching(boundaries[join])
     unplaced = sorted(set(numbers.index) - set(names))
     if not set(names) & set(numbers.index):

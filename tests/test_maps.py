@@ -100,6 +100,12 @@ def test_a_map_says_which_records_it_leaves_out(areas):
     assert "1 area of the records not on the map." in texts(maps.neighborhood_map(table, areas))
 
 
+def test_two_spellings_of_one_area_are_not_mixed_up(areas):
+    table = pd.DataFrame({"neighborhood": ["Lowry Hill", "lowry-hill"], "count": [40, 5]})
+    with pytest.raises(ToolkitError, match="Lowry Hill and lowry-hill"):
+        maps.neighborhood_map(table, areas)
+
+
 def test_names_that_never_match_are_an_error_with_examples(areas):
     table = pd.DataFrame({"neighborhood": ["Atlantis"], "count": [40]})
     with pytest.raises(ToolkitError, match=r"atlantis.*cedarriverside"):
