@@ -39,21 +39,25 @@ theme_toolkit <- function() {
     plot.subtitle = element_text(colour = QUIET, size = TEXT, hjust = 0),
     plot.caption = element_text(colour = QUIET, size = NOTE_TEXT, hjust = 0),
     plot.caption.position = "plot",
+    plot.title.position = "plot",
     legend.position = "top",
     legend.title = element_text(colour = QUIET, size = NOTE_TEXT, vjust = 0.8),
     legend.text = element_text(colour = INK, size = NOTE_TEXT)
   )
 }
 
-# Each group's estimate as a dot on its interval, with n beside the group's name.
-dot_interval <- function(table, by, form = words$percent, unit = "stop", axis = NULL,
-                         panel = NULL, keep_order = FALSE) {
+# Each group's estimate as a dot on its interval, with n beside the group's name. `form` writes the
+# estimate; without it, the measure's own form does.
+dot_interval <- function(table, by, form = NULL, unit = "stop", axis = NULL, panel = NULL,
+                         keep_order = FALSE) {
+  form <- form %||% form_of(table)
   data <- chart_rows(table, by, "estimate", form, keep_order, panel, unit)
-  limit <- room(data, "high")
+  limit <- room(data, "end")
   chart <- ggplot(data, aes(y = row)) +
-    interval_marks(data, nudge = limit * 0.025) +
+    interval_marks(data) +
+    number_text(aes(x = end, label = written), data[!data$missing, ], nudge_x = limit * 0.025) +
     too_few(data, limit * 0.01) +
-    scale_x_continuous(limits = c(0, limit), labels = tick_labels(form)) +
+    scale_x_continuous(limits = c(0, limit), breaks = ticks(data), labels = tick_labels(form)) +
     from_zero(axis, table, panel)
   sized(chart, chart_height(data, panel))
 }
@@ -69,7 +73,7 @@ bars <- function(table, by, value = "count", form = words$count, axis = NULL,
     geom_segment(aes(x = 0, xend = end, yend = row), shown, colour = ACCENT, linewidth = 5) +
     number_text(aes(x = end, label = written), shown, nudge_x = limit * 0.025) +
     too_few(data, limit * 0.01) +
-    scale_x_continuous(limits = c(0, limit), labels = tick_labels(form)) +
+    scale_x_continuous(limits = c(0, limit), breaks = ticks(data), labels = tick_labels(form)) +
     from_zero(axis, table)
   sized(chart, chart_height(data))
 }
@@ -80,18 +84,23 @@ ratio_chart <- function(table, by, reference, unit = "", axis = NULL, panel = NU
   times <- function(value) paste0(words$factor(value), "\u00d7")
   data <- table[table[[by]] != reference, ] |>
     chart_rows(by, "estimate", times, keep_order, panel, unit)
-  ends <- c(data$low, data$high, 0.8, 1.25)
+  none <- data$estimate %in% 0
+  data$missing <- data$missing | none
+  data$instead[none] <- "none"
+  ends <- c(data$low, data$high, 0.7, 1.5)
   low <- min(ends[ends > 0], na.rm = TRUE)
   high <- max(ends, na.rm = TRUE)
-  logs <- data
-  logs$high <- log(coalesce(data$high, 1) / low)
-  right <- low * exp(max(room(logs, "high"), log(high / low) * 1.05))
+  logs <- mutate(data, end = log(ifelse(missing, 1, end) / low))
+  right <- low * exp(max(room(logs, "end"), log(high / low) * 1.05))
+  shown <- data[!data$missing, ]
+  shown$spot <- shown$end * (right / low)^0.025
   axis <- axis %||% sprintf("Times the rate of %s people (1 = the same)", words$label(reference))
-  data$written <- paste0(" ", data$written)
   chart <- ggplot(data, aes(y = row)) +
     geom_vline(xintercept = 1, colour = INK, linewidth = 0.5) +
+    geom_label(aes(x = spot, label = written), shown, hjust = 0, size = TEXT / .pt, colour = INK,
+               family = FONT, fill = PAPER, label.size = 0, label.padding = unit(1, "pt")) +
     interval_marks(data) +
-    too_few(data, 1.02) +
+    too_few(data, (right / low)^0.015) +
     scale_x_log10(limits = c(low * 0.95, right), breaks = ratio_ticks(low, high),
                   labels = tick_labels(words$number)) +
     from_zero(axis, table, panel)
@@ -126,7 +135,7 @@ paired_dots <- function(table, by, when = "when", value = "n", form = words$coun
     too_few(data, limit * 0.01) +
     scale_colour_manual(values = BEFORE_AFTER_COLORS, labels = words$label, drop = FALSE) +
     scale_shape_manual(values = c(21, 22), labels = words$label, drop = FALSE) +
-    scale_x_continuous(limits = c(0, limit), labels = tick_labels(form)) +
+    scale_x_continuous(limits = c(0, limit), breaks = ticks(data), labels = tick_labels(form)) +
     from_zero(axis, table) +
     theme(legend.title = element_blank(), legend.text = element_text(size = TEXT))
   sized(chart, chart_height(data) + 0.4)
@@ -216,13 +225,12 @@ shades <- function(largest, form, title, values = NULL, breaks = waiver()) {
                        breaks = breaks)
 }
 
-# The rows of a chart: `row` (the label, lowest first), `written` (the number) and `missing`.
+# The rows of a chart: `row` (the label, lowest first), `written` (the number), `end` (where it
+# ends), `missing`, and what is written `instead` of a missing number.
 chart_rows <- function(table, by, value, form, keep_order, panel = NULL, unit = "") {
   data <- as_tibble(table)
   data[[value]] <- as.numeric(data[[value]])
-  name <- vapply(words$cut(words$label(data[[by]]), LABEL_LETTERS), function(label) {
-    paste(strwrap(label, 25), collapse = "\n")
-  }, "")
+  name <- wrapped(words$cut(words$label(data[[by]]), LABEL_LETTERS), 24)
   data$missing <- is.na(data[[value]])
   data$written <- ifelse(data$missing, "", form(data[[value]]))
   if (nzchar(unit) && "n" %in% names(data)) {
@@ -238,20 +246,31 @@ chart_rows <- function(table, by, value, form, keep_order, panel = NULL, unit = 
   })
   rank <- if (keep_order) rev(rank) else rank[order(rank, na.last = FALSE)]
   data$row <- factor(name, names(rank))
-  if (!is.null(panel)) {
-    label <- words$label(data[[panel]])
-    data$panel <- factor(label, unique(label))
-  }
-  data
+  data$end <- if ("high" %in% names(data)) coalesce(data$high, data[[value]]) else data[[value]]
+  hidden <- if ("suppressed" %in% names(data)) coalesce(data$suppressed, TRUE) else TRUE
+  data$instead <- ifelse(hidden, TOO_FEW, NOT_KNOWN)
+  if (is.null(panel)) data else every_row_in_every_panel(data, panel)
 }
 
-interval_marks <- function(data, nudge = 0) {
+every_row_in_every_panel <- function(data, panel) {
+  label <- words$label(data[[panel]])
+  data$panel <- factor(label, unique(label))
+  data |>
+    tidyr::complete(panel, row) |>
+    mutate(missing = coalesce(missing, TRUE), instead = coalesce(instead, "not given"),
+           written = coalesce(written, ""))
+}
+
+wrapped <- function(text, letters) {
+  vapply(strwrap(text, letters + 1, simplify = FALSE), paste, "", collapse = "\n")
+}
+
+interval_marks <- function(data) {
   shown <- data[!data$missing, ]
   list(
     geom_segment(aes(x = low, xend = high, yend = row), shown, colour = ACCENT_LIGHT,
                  linewidth = 2.2, na.rm = TRUE),
-    geom_point(aes(x = estimate), shown, colour = ACCENT, size = 2.8),
-    number_text(aes(x = coalesce(high, estimate), label = written), shown, nudge_x = nudge)
+    geom_point(aes(x = estimate), shown, colour = ACCENT, size = 2.8)
   )
 }
 
@@ -262,15 +281,17 @@ number_text <- function(mapping, data, size = TEXT / .pt, ...) {
 too_few <- function(data, x) {
   hidden <- data[data$missing, ]
   if (nrow(hidden)) {
-    geom_text(aes(y = row), hidden, x = x, label = TOO_FEW, hjust = 0, size = TEXT / .pt,
+    geom_text(aes(y = row, label = instead), hidden, x = x, hjust = 0, size = TEXT / .pt,
               colour = QUIET, fontface = "italic", family = FONT)
   }
 }
 
 from_zero <- function(axis, table, panel = NULL) {
   list(
-    scale_y_discrete(drop = FALSE), labs(x = axis_title(axis, table)), theme_toolkit(),
-    theme(panel.grid.major.y = element_blank()),
+    scale_y_discrete(drop = FALSE),
+    labs(subtitle = wrapped(axis_title(axis, table), 58)),
+    theme_toolkit(),
+    theme(panel.grid.major.y = element_blank(), axis.title.x = element_blank()),
     if (!is.null(panel)) facet_wrap(~panel, ncol = 1)
   )
 }
@@ -295,7 +316,20 @@ room <- function(data, end) {
 }
 
 axis_title <- function(axis, table) {
-  axis %||% if ("measure" %in% names(table) && nrow(table)) words$label(table$measure[[1]])
+  axis %||% words$label(measure_of(table))
+}
+
+measure_of <- function(table) {
+  if ("measure" %in% names(table) && nrow(table)) table$measure[[1]] else ""
+}
+
+form_of <- function(table) words$form_for(measure_of(table))
+
+# Round numbers from zero to just beyond the largest mark, not into the room of its number.
+ticks <- function(data) {
+  reach <- reach_of(data$end)
+  round_numbers <- scales::breaks_extended(5)(c(0, reach))
+  round_numbers[round_numbers >= 0 & round_numbers <= reach * 1.02]
 }
 
 # A labeler for an axis or legend that drops decimals that no tick needs.

@@ -72,10 +72,11 @@ ledger_table <- function(records) {
       tibble(what = paste("Rows set aside:", names(aside)), where = "rows", n = unlist(aside))
     },
     tibble(what = "Rows used", where = "rows", n = ledger$rows_kept),
-    lapply(names(cells), function(what) {
-      columns <- sort(names(cells[[what]]), method = "radix")
-      titles <- vapply(columns, function(name) column_title(records, name), "")
-      if (length(columns)) tibble(what = what, where = titles, n = unlist(cells[[what]][columns]))
+    lapply(names(Filter(length, cells)), function(what) {
+      n <- unlist(cells[[what]])
+      n <- n[sort(names(n), method = "radix")]
+      titles <- vapply(names(n), function(name) column_title(records, name), "")
+      tibble(what = what, where = unname(titles), n = unname(n))
     })
   )
 }

@@ -20,10 +20,10 @@ local({
   while (!file.exists(file.path(here, "R", "paths.R")) && dirname(here) != here) {
     here <- dirname(here)
   }
-  steps <- c("paths", "sources", "fetch", "standardize", "records", "words", "privacy", "measures",
-             "veil", "charts", "maps", "tables", "show", "frame")
-  for (step in steps) {
-    source(file.path(here, "R", paste0(step, ".R")), local = toolkit, encoding = "UTF-8")
+  first <- c("paths.R", "sources.R", "words.R")
+  steps <- sort(list.files(file.path(here, "R"), "[.]R$"), method = "radix")
+  for (step in c(first, setdiff(steps, c(first, "publicsafety.R")))) {
+    source(file.path(here, "R", step), local = toolkit, encoding = "UTF-8")
   }
   if ("publicsafety" %in% search()) detach("publicsafety")
   attach(toolkit, name = "publicsafety")

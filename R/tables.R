@@ -2,29 +2,29 @@
 
 LABELS <- c(
   subject_race = "Race", subject_sex = "Sex", subject_age = "Age", count = "Count", n = "Out of",
-  estimate = "Estimate", interval = "95% interval", denominator = "Out of what", share = "Share"
+  estimate = "Estimate", interval = "95% interval", denominator = "Out of what",
+  reference = "Compared with", share = "Share"
 )
-FORMATS <- list(count = words$count, n = words$count, estimate = words$percent,
-                share = words$percent)
+FORMATS <- list(count = words$count, n = words$count, share = words$percent, year = as.character)
+# Columns that become a note, or go, where they are the same in every row.
+CONSTANTS <- c(measure = "", denominator = "Out of", reference = "Compared with")
 LINK_TEXT <- "Download these numbers (CSV)"
 HIDDEN_NOTE <- paste0("\u201c\u2014\u201d means ", TOO_FEW,
                       ": a small number could point to a person.")
 
-# A table as HTML. The key columns come first; `low` and `high` become one column. Left out:
-# `suppressed`, and a `measure` or `denominator` that is the same in every row.
+# A table as HTML. The key columns come first; `estimate` is written as its measure asks, and `low`
+# and `high` become one column. Left out: `suppressed`, and the CONSTANTS.
 html_table <- function(table, id, caption, key, labels = NULL, formats = NULL) {
   table <- key_columns_first(table, key)
   hidden <- if ("suppressed" %in% names(table)) table$suppressed %in% TRUE else FALSE
   hidden <- rep_len(hidden, nrow(table))
-  formats <- utils::modifyList(FORMATS, formats %||% list())
+  constant <- Filter(function(column) is_constant(table, column), setdiff(names(CONSTANTS), key))
+  formats <- c(formats, FORMATS, estimate = form_of(table))
+  formats <- formats[!duplicated(names(formats))]
   titles <- c(labels, LABELS[setdiff(names(LABELS), names(labels))])
   cells <- list()
   for (column in names(table)) {
-    same <- n_distinct(table[[column]], na.rm = TRUE) == 1
-    if (column %in% c("suppressed", "high") ||
-      (column %in% c("measure", "denominator") && same)) {
-      next
-    }
+    if (column %in% c("suppressed", "high", constant)) next
     if (column == "low" && "high" %in% names(table)) {
       form <- formats[["low"]] %||% formats$estimate
       missing <- is.na(table$low) | is.na(table$high)
@@ -52,12 +52,7 @@ html_table <- function(table, id, caption, key, labels = NULL, formats = NULL) {
     cells[[i]] <- sprintf("<td class=\"gt_row %s\">%s</td>", side[[i]], cells[[i]])
   }
   rows <- c(rbind("<tr>", do.call(rbind, cells), "</tr>"))
-  notes <- c(
-    if ("denominator" %in% names(table) && n_distinct(table$denominator, na.rm = TRUE) == 1) {
-      paste0("Out of: ", words$cut(stats::na.omit(table$denominator)[[1]]), ".")
-    },
-    if (any(hidden)) HIDDEN_NOTE
-  )
+  notes <- c(notes_of(table, constant), if (any(hidden)) HIDDEN_NOTE)
   below <- sprintf("<p class=\"table-note\">%s</p>", words$escape(paste(notes, collapse = " ")))
   lines <- c(
     sprintf("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" %s>",
@@ -72,9 +67,23 @@ html_table <- function(table, id, caption, key, labels = NULL, formats = NULL) {
   paste(lines, collapse = "\n")
 }
 
+is_constant <- function(table, column) {
+  column %in% names(table) && length(unique(table[[column]])) == 1
+}
+
+notes_of <- function(table, constant) {
+  unlist(lapply(constant, function(column) {
+    value <- table[[column]][[1]]
+    if (nzchar(CONSTANTS[[column]]) && !is.na(value)) {
+      value <- if (column == "reference") words$label(value) else as.character(value)
+      paste0(CONSTANTS[[column]], ": ", words$cut(value), ".")
+    }
+  }))
+}
+
 missing_cell <- function(suppressed) {
-  few <- sprintf("<span aria-hidden=\"true\">\u2014</span><span class=\"visually-hidden\">%s</span>",
-                 TOO_FEW)
+  few <- paste0("<span aria-hidden=\"true\">\u2014</span>",
+                "<span class=\"visually-hidden\">", TOO_FEW, "</span>")
   ifelse(suppressed, few, NOT_KNOWN)
 }
 

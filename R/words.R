@@ -170,8 +170,7 @@ words <- list(
 
   # Makes any text safe to stand in Markdown, in HTML and in a double-quoted attribute alike.
   escape = function(text) {
-    text <- gsub("[\\x01-\\x1f\\x7f-\\x9f\\x{2028}\\x{2029}]", " ", enc2utf8(as.character(text)),
-                 perl = TRUE)
+    text <- gsub("[\\x01-\\x1f\\x7f-\\x9f\u2028\u2029]", " ", as.character(text), perl = TRUE)
     text <- trimws(gsub("[\\h\\v]+", " ", text, perl = TRUE))
     vapply(strsplit(text, ""), function(marks) {
       special <- marks %in% strsplit("\\`*_{}[]<>#|~^$@&\"", "")[[1]]
