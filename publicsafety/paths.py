@@ -19,6 +19,7 @@ SITE = ROOT / "_site"
 SOURCES = ROOT / "data" / "sources"
 SNAPSHOTS = ROOT / "data" / "snapshots"
 SAMPLES = ROOT / "data" / "samples"
+GROUPINGS = ROOT / "data" / "groupings"
 DICTIONARIES = ROOT / "references" / "data_dictionaries"
 
 
