@@ -74,7 +74,8 @@ def preview(say: Say, engine: Engine | None = None, port: int = 4200, root: Path
     """Serve the website on 127.0.0.1 and rebuild it on save, until Ctrl-C."""
     quarto = choose_quarto(engine, say)
     if quarto:
-        _run_quarto(quarto, root, "preview", "--host", "127.0.0.1", "--port", str(port))
+        address = ("--host", "127.0.0.1", "--port", str(port), "--no-browser")
+        _run_quarto(quarto, root, "preview", *address)
         return
     staging = root / ".staging" / "preview"
     shutil.rmtree(staging, ignore_errors=True)
