@@ -34,10 +34,13 @@ GET_R = "On Debian or Ubuntu: apt-get install the packages named in apt.txt."
 INLINE_R = r"(^|[^`])`\{r\}[ \t]([^`]+)`"
 
 # The same result on every machine: no user's locale, time zone, threads or hash seeds.
+UTF8 = {"LC_ALL": "C.UTF-8"}
+if sys.platform == "darwin":  # which has no C.UTF-8
+    UTF8 = {"LC_ALL": "", "LANG": "C", "LC_CTYPE": "en_US.UTF-8"}
 FIXED_ENVIRONMENT = {
+    **UTF8,
     "PYTHONHASHSEED": "0",
     "TZ": "UTC",
-    "LC_ALL": "C.UTF-8",
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",

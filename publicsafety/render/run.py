@@ -11,7 +11,7 @@ from pathlib import Path
 
 from publicsafety.errors import ToolkitError
 from publicsafety.render.execute import execute, stop_all
-from publicsafety.render.freeze import recover, write_result
+from publicsafety.render.freeze import freeze_folder, recover, write_result
 from publicsafety.render.inputs import current_inputs, reports, stale_reasons
 from publicsafety.render.qmd import read_page
 
@@ -40,7 +40,8 @@ def find_due(chosen: Sequence[Path], force: bool) -> list[Path]:
         force: Whether to take those that are up to date as well.
 
     Raises:
-        ToolkitError: If a chosen page does not exist or executes nothing.
+        ToolkitError: If a chosen page does not exist, lies outside the project, or executes
+            nothing.
     """
     recover()
     if not chosen:
@@ -54,6 +55,7 @@ def find_due(chosen: Sequence[Path], force: bool) -> list[Path]:
         elif read_page(path).engine is None:
             raise ToolkitError(f"{path} holds no Python or R cell to execute.")
         else:
+            freeze_folder(path)
             due.append(path)
     return list(dict.fromkeys(path.resolve() for path in due))
 

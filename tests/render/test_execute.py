@@ -32,9 +32,9 @@ def comparable(markdown: str) -> str:
 
 @pytest.mark.parametrize("name", ["a", pytest.param("a_r", marks=pytest.mark.r)])
 def test_a_page_comes_out_as_from_quarto_itself(write: Write, name: str) -> None:
-    page = write(f"notebooks/a/{name}.qmd", (EXAMPLES / f"{name}.qmd").read_text("utf-8"))
+    page = write(f"notebooks/a/{name}.qmd", (EXAMPLES / f"{name}.qmd.txt").read_text("utf-8"))
     ours = json.loads(execute(page).to_json())
-    expected = (EXAMPLES / f"{name}.md").read_text("utf-8")
+    expected = (EXAMPLES / f"{name}.md.txt").read_text("utf-8")
     assert comparable(ours["result"]["markdown"]) == expected
 
     frozen = Path(__file__).parents[2].parent / "shared/quarto/freeze-example/_freeze"
