@@ -1,0 +1,280 @@
+"""Durations: how long things take, with what is not finished yet counted as not finished.
+
+Leaving out what is still open makes an agency look faster than it is; counting it as closed does
+so even more. ``time_to_close`` uses the Kaplan-Meier estimate instead, in which an open record
+says "longer than this" and no more. Where every record has both moments, ``time_between`` and
+``quantiles`` are enough.
+
+Tables are tidy tables of measures: see ``publicsafety.measures``. Each horizon and each quantile
+is protected as a table of its own. The clock is the one on the wall, so a span over a change to
+or from summer time is an hour off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+from scipy.stats import binom
+from statsmodels.duration.survfunc import SurvfuncRight
+
+from publicsafety import privacy, words
+from publicsafety.measures import CONFIDENCE, TIDY_COLUMNS, By, Z, as_frame, to_pandas
+
+Unit = Literal["days", "hours", "minutes", "seconds"]
+SECONDS: dict[Unit, int] = {"days": 86400, "hours": 3600, "minutes": 60, "seconds": 1}
+HORIZONS = (1, 7, 30, 90)
+ROUNDING = 1e-9
+
+
+@dataclass(frozen=True)
+class Durations:
+    """How long each record took.
+
+    Attributes:
+        values: One number per record; missing where it is not known or negative.
+        negative: Records that end before they start.
+        unknown: Records that lack one of the two moments.
+    """
+
+    values: pd.Series
+    negative: int
+    unknown: int
+
+
+def time_between(table: pd.DataFrame, start: str, end: str, unit: Unit = "days") -> Durations:
+    """Return the time from one moment to another.
+
+    Args:
+        table: One row per record.
+        start: Datetime or date column.
+        end: Datetime or date column.
+        unit: What to count.
+    """
+    spans = (table[end] - table[start]).dt.total_seconds() / SECONDS[unit]
+    negative = spans < 0
+    return Durations(spans.mask(negative), int(negative.sum()), int(spans.isna().sum()))
+
+
+def time_to_close(
+    table: Any,
+    start: str,
+    end: str,
+    by: By = (),
+    *,
+    as_of: Any,
+    days: Sequence[float] = HORIZONS,
+    done: str = "closed",
+) -> pd.DataFrame:
+    """Return the share closed within some days, and the median time, by group (Kaplan-Meier).
+
+    Records without an end, or with an end after ``as_of``, count as open until then. Set aside are
+    records that start after ``as_of`` and those that end before they start.
+
+    Args:
+        table: One row per record, in any frame.
+        start: Datetime or date column.
+        end: Datetime or date column, missing where the record is open.
+        by: The column or columns that make the groups; none for all records together.
+        as_of: The last day that the records cover. The whole day counts.
+        days: The horizons, in days.
+        done: What ended records are called in ``measure``.
+
+    Returns:
+        The tidy table with a row per group and measure: ``closed_within_7_days`` and so on
+        (``count`` is the records seen to close in that time, ``n`` all records that started), then
+        ``median_days_until_closed`` (``count`` is ``n``). Intervals are log-log. They are missing
+        where none or all had closed; estimates are missing beyond the last day that the group was
+        watched, and the median where fewer than half had closed. ``attrs["set_aside"]`` holds the
+        records set aside, by reason.
+
+    Raises:
+        MissingColumns: The table lacks one of the columns.
+
+    Sources: E. L. Kaplan and P. Meier (1958), Journal of the American Statistical Association
+    53(282), 457-481; log-log limits: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis
+    of Failure Time Data (1980); of the median: R. Brookmeyer and J. Crowley (1982), Biometrics
+    38(1), 29-41.
+    """
+    keys = [by] if isinstance(by, str) else list(by)
+    rows = to_pandas(as_frame(table, [*keys, start, end])).dropna(subset=keys)
+    timed, set_aside = _watched(rows, keys, start, end, as_of)
+    curves = [(name, _Curve(group)) for name, group in _groups(timed, keys)]
+    parts = []
+    for horizon in days:
+        part = _part(curves, keys, lambda curve, horizon=horizon: curve.share_closed(horizon))
+        shown = privacy.suppress_shares(part, keys)
+        parts.append(shown.assign(measure=f"{done}_within_{_in_days(horizon)}"))
+    shown = privacy.suppress_shares(_part(curves, keys, _Curve.median), keys)
+    parts.append(shown.assign(measure=f"median_days_until_{done}"))
+    found = _tidy(parts, keys, f"records that began by {words.date(as_of)}")
+    found.attrs["set_aside"] = set_aside
+    return found
+
+
+def quantiles(
+    table: Any, column: str, by: By = (), q: Sequence[float] = (0.5, 0.9)
+) -> pd.DataFrame:
+    """Return quantiles of a number by group, with intervals that assume no distribution.
+
+    The limits are order statistics, so they are missing where the group is too small for the
+    quantile: an upper limit of the 90th centile takes at least 36 records.
+
+    Args:
+        table: One row per record, in any frame; records without the number are left out.
+        column: The column of numbers, such as minutes from ``time_between``.
+        by: The column or columns that make the groups; none for all records together.
+        q: The quantiles, between 0 and 1.
+
+    Returns:
+        The tidy table with the key ``quantile`` after ``by``; measure ``<column>_quantile``,
+        ``count`` is ``n``.
+
+    Source: W. J. Conover, Practical Nonparametric Statistics (3rd edition, 1999), section 3.2.
+    """
+    keys = [by] if isinstance(by, str) else list(by)
+    rows = to_pandas(as_frame(table, [*keys, column])).dropna(subset=[*keys, column])
+    groups = [
+        (name, np.sort(group[column].to_numpy("float64"))) for name, group in _groups(rows, keys)
+    ]
+    parts = []
+    for share in q:
+        part = _part(groups, keys, lambda values, share=share: _quantile(values, share))
+        shown = privacy.suppress_shares(part, keys)
+        parts.append(shown.assign(quantile=share, measure=f"{column}_quantile"))
+    known = f"records where {column.replace('_', ' ')} is known"
+    return _tidy(parts, [*keys, "quantile"], known)
+
+
+def met_target(table: pd.DataFrame, end: str, target: str, as_of: Any) -> pd.Series:
+    """Say for each record whether it ended by its target.
+
+    Args:
+        table: One row per record.
+        end: Datetime column, missing where the record is open.
+        target: Datetime column.
+        as_of: The last day that the records cover. The whole day counts.
+
+    Returns:
+        Nullable booleans. False where the target had passed and the record was still open; missing
+        without a target, and where the record was open and the target still to come.
+    """
+    until = _end_of(as_of)
+    ends, targets = table[end].where(table[end] < until), table[target]
+    met = (ends <= targets).astype("boolean")
+    return met.mask(targets.isna() | (ends.isna() & (targets >= until)))
+
+
+def length_of_time(days: Any) -> str:
+    """Write a time in the unit that suits it: ``0.25`` gives "6 hours", ``3.2`` "3.2 days"."""
+    if words.is_hidden(days):
+        return words.TOO_FEW
+    if 0 < days * 1440 < 1:
+        return "under 1 minute"
+    units = {"day": 1, "hour": 24, "minute": 1440}
+    unit = next((name for name, parts in units.items() if days * parts >= 1), "minute")
+    value = days * units[unit]
+    text = f"{value:,.0f}" if value >= 9.95 or round(value, 1) % 1 == 0 else f"{value:.1f}"
+    return f"{text} {unit}" if text == "1" else f"{text} {unit}s"
+
+
+def _end_of(as_of: Any) -> pd.Timestamp:
+    return pd.Timestamp(as_of).normalize() + pd.Timedelta(days=1)
+
+
+def _watched(
+    rows: pd.DataFrame, keys: list[str], start: str, end: str, as_of: Any
+) -> tuple[pd.DataFrame, dict[str, int]]:
+    """Return how long each record was watched, whether it ended in that time, and what is left."""
+    until = _end_of(as_of)
+    unknown = rows[start].isna()
+    late = rows[start] >= until
+    negative = rows[end] < rows[start]
+    ended = rows[end].notna() & (rows[end] < until)
+    last = rows[end].where(ended, until)
+    timed = rows[keys].assign(days=(last - rows[start]).dt.total_seconds() / 86400, ended=ended)
+    set_aside = {
+        "start not known": int(unknown.sum()),
+        "started after the last day": int(late.sum()),
+        "ended before it started": int((negative & ~late).sum()),
+    }
+    return timed[~(unknown | late | negative)], set_aside
+
+
+class _Curve:
+    """The Kaplan-Meier estimate of one group: the share still open after some days."""
+
+    def __init__(self, timed: pd.DataFrame) -> None:
+        days, ended = timed["days"].to_numpy("float64"), timed["ended"].to_numpy("int64")
+        self.n = len(timed)
+        self.longest = days.max()
+        with np.errstate(invalid="ignore", divide="ignore"):
+            curve = SurvfuncRight(days, ended)
+            self.times = curve.surv_times
+            self.events = np.cumsum(curve.n_events)
+            self.open = curve.surv_prob
+            inside = (self.open > ROUNDING) & (self.open < 1)
+            logs = np.log(np.where(inside, self.open, np.nan))
+            reach = Z * curve.surv_prob_se / self.open / np.abs(logs)
+            self.low = np.exp(logs * np.exp(reach))
+            self.high = np.exp(logs * np.exp(-reach))
+
+    def share_closed(self, horizon: float) -> tuple[int, int, float, float, float]:
+        """Return count, n, the share closed within the horizon, and its limits."""
+        step = int(np.searchsorted(self.times, horizon + ROUNDING, side="right")) - 1
+        if step < 0:
+            return 0, self.n, 0.0 if horizon <= self.longest else np.nan, np.nan, np.nan
+        count, still_open = int(self.events[step]), float(self.open[step])
+        if horizon > self.longest and still_open > ROUNDING:
+            return count, self.n, np.nan, np.nan, np.nan
+        return count, self.n, 1 - still_open, 1 - self.high[step], 1 - self.low[step]
+
+    def median(self) -> tuple[int, int, float, float, float]:
+        """Return n twice, the days until half had closed, and the limits of that."""
+        limits = (self._first_half(line) for line in (self.open, self.low, self.high))
+        return self.n, self.n, *limits  # type: ignore[return-value]
+
+    def _first_half(self, line: np.ndarray) -> float:
+        steps = np.flatnonzero(line <= 0.5 + ROUNDING)
+        return float(self.times[steps[0]]) if len(steps) else np.nan
+
+
+def _quantile(values: np.ndarray, share: float) -> tuple[int, int, float, float, float]:
+    n, tail = len(values), (1 - CONFIDENCE) / 2
+    low, high = int(binom.ppf(tail, n, share)), int(binom.ppf(1 - tail, n, share)) + 1
+    return (
+        n,
+        n,
+        float(np.quantile(values, share)),
+        float(values[low - 1]) if low >= 1 else np.nan,
+        float(values[high - 1]) if high <= n else np.nan,
+    )
+
+
+def _groups(rows: pd.DataFrame, keys: list[str]) -> Iterator[tuple[tuple[Any, ...], pd.DataFrame]]:
+    if keys:
+        yield from rows.groupby(keys, sort=True)
+    elif len(rows):
+        yield (), rows
+
+
+def _part(groups: Sequence[tuple[tuple[Any, ...], Any]], keys: list[str], of: Any) -> pd.DataFrame:
+    lines = [(*name, *of(group)) for name, group in groups]
+    return pd.DataFrame(lines, columns=[*keys, "count", "n", "estimate", "low", "high"]).astype(
+        {"estimate": "float64", "low": "float64", "high": "float64"}
+    )
+
+
+def _tidy(parts: Sequence[pd.DataFrame], keys: list[str], denominator: str) -> pd.DataFrame:
+    """Put the parts together, those of a group one after another in their own order."""
+    every = pd.concat(parts, ignore_index=True).assign(denominator=denominator)
+    groups = [key for key in keys if key != "quantile"]
+    ordered = every.sort_values(groups, kind="stable") if groups else every
+    return ordered[[*keys, *TIDY_COLUMNS]].reset_index(drop=True)
+
+
+def _in_days(horizon: float) -> str:
+    return "1_day" if horizon == 1 else f"{horizon:g}_days"
