@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import numpy as np
 import pandas as pd
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from publicsafety import paths
 from publicsafety.errors import ToolkitError
@@ -73,6 +74,13 @@ class StandardField(_Strict):
     )
     derived_from: Derivation | None = None
 
+    @property
+    def others(self) -> list[str]:
+        """Names of the other columns that this one depends on."""
+        rule = self.derived_from or Derivation()
+        named = [*rule.any_of, *rule.date_and_time, rule.date_of, self.known_only_where]
+        return [name for name in named if name]
+
 
 class _Schema(_Strict):
     name: str
@@ -84,6 +92,22 @@ class _Schema(_Strict):
     missingValues: list[str] = [""]
     primaryKey: str | None = None
     fields: list[StandardField]
+
+    @model_validator(mode="after")
+    def _names_are_known(self) -> Self:
+        types: dict[str, FieldType] = {}
+        for field in self.fields:
+            if field.name in types:
+                raise ValueError(f"{field.name!r} stands twice under fields")
+            types[field.name] = field.type
+        for field in self.fields:
+            needed = field.known_only_where
+            for name in field.others:
+                if name not in types:
+                    raise ValueError(f"{field.name}: {name!r} is not a field")
+            if needed and types[needed] != "boolean":
+                raise ValueError(f"{field.name}: {needed!r} is not a boolean")
+        return self
 
 
 @dataclass(frozen=True)
@@ -179,11 +203,16 @@ def read_dictionary(topic: str) -> Dictionary:
         near = difflib.get_close_matches(topic, known, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"topics: {', '.join(known)}."
         raise ToolkitError(f"{topic!r} is not a topic of the toolkit; {hint}")
-    data: dict[str, Any] = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    try:
+        data = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    except YAMLError as error:
+        raise ToolkitError(f"{paths.relative(path)}: {error}") from None
     try:
         schema = _Schema.model_validate(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise ToolkitError(f"{paths.relative(path)}: {where}: {first['msg']}.") from None
+        said = first["msg"].removeprefix("Value error, ")
+        at = f"{where}: " if where else ""
+        raise ToolkitError(f"{paths.relative(path)}: {at}{said}.") from None
     return Dictionary(schema, path)

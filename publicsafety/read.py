@@ -68,8 +68,11 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
     if source.records.exact_copies == "drop":
         wanted = list(dict.fromkeys(names))
     malformed: dict[str, int] = {}
+    swallowed: list[str] = []
 
     def skip(row: csv.InvalidRow) -> str:
+        if _holds_lines(row.text, source, names):
+            swallowed.append(row.text)
         reason = f"line with {row.actual_columns} cells instead of {row.expected_columns}"
         malformed[reason] = malformed.get(reason, 0) + 1
         return "skip"
@@ -100,8 +103,15 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
             if not typed or "CSV conversion error" not in str(error) or "UTF" in str(error):
                 raise
             table = read({})
+    swallowed += [text for text in _texts_of_lines(table) if _holds_lines(text, source, names)]
+    if swallowed:
+        raise RecordsError(
+            f"{paths.relative(path)}: a quotation mark is not closed, so that further lines became "
+            f"part of one cell; it starts with {swallowed[0][:60]!r}. Close it in a copy of the "
+            "file, or get the file again: it may be cut off."
+        )
     if not table.num_rows and not malformed:
-        raise RecordsError(f"{paths.relative(path)}: the file has a header but no rows.")
+        raise RecordsError(_no_rows(path))
     rows = table.num_rows + sum(malformed.values())
     table, left_out = _leave_out(table, source)
     columns = {raw: table.column(raw) for raw in source.columns}
@@ -136,6 +146,24 @@ def _open(path: Path) -> Iterator[IO[bytes] | pa.NativeFile]:
             yield unpacked
 
 
+def _texts_of_lines(table: pa.Table) -> Iterator[str]:
+    """Yield the distinct texts of each block that hold a line break."""
+    for column in table.columns:
+        for block in column.chunks if column.type == CATEGORY else ():
+            yield from block.dictionary.filter(
+                pc.match_substring(block.dictionary, "\n")
+            ).to_pylist()
+
+
+def _holds_lines(text: str, source: Source, names: list[str]) -> bool:
+    """Say whether lines of the table stand in a text after its first line.
+
+    A line break in a cell is allowed; a line with as many delimiters as a row has is none.
+    """
+    least = max(len(names) - 1, 3)
+    return any(line.count(source.records.delimiter) >= least for line in text.splitlines()[1:])
+
+
 def _header(path: Path, source: Source) -> list[str]:
     encoding = source.records.encoding
     if encoding.lower() in ("utf-8", "utf8"):
@@ -161,12 +189,16 @@ def _explained(path: Path, source: Source) -> Iterator[None]:
         reason = str(error)
         if "UTF" in reason:
             raise RecordsError(f"{where}: the text is not {encoding}. {_encoding}") from None
-        if "mpty" in reason:
-            raise RecordsError(f"{where}: the file is empty. {again}") from None
+        if "Empty CSV file" in reason:
+            raise RecordsError(_no_rows(path)) from None
         raise RecordsError(f"{where}: the table cannot be read: {reason}. {again}") from None
 
 
 _encoding = "Set 'records: encoding' in the source description, often latin-1 or cp1252."
+
+
+def _no_rows(path: Path) -> str:
+    return f"{paths.relative(path)}: the file has a header but no rows."
 
 
 def _missing_columns(path: Path, source: Source, missing: list[str], names: list[str]) -> str:

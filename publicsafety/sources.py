@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
 from pydantic import (
@@ -21,6 +21,7 @@ from pydantic import (
     Field,
     PrivateAttr,
     ValidationError,
+    WithJsonSchema,
     field_validator,
 )
 from ruamel.yaml import YAML
@@ -32,6 +33,7 @@ from publicsafety.dictionary import Dictionary, read_dictionary
 from publicsafety.errors import SourceError
 
 StandardValue = str | bool | None
+Year = Annotated[str, WithJsonSchema({"type": ["string", "integer"]})]
 
 
 class _Strict(BaseModel):
@@ -96,7 +98,7 @@ class AreaPopulations(File):
     column: str = Field("neighborhood", description="Standard column that holds the area's name.")
     name_column: str = Field(description="Column of the file that holds the same name.")
     population_column: str
-    year: str
+    year: Year
     citation: str
 
 
@@ -113,7 +115,7 @@ class Benchmark(_Strict):
 
     name: str = Field(pattern=r"^[a-z0-9_]+$")
     title: str
-    year: str
+    year: Year
     citation: str
     url: str
     groups: list[BenchmarkGroup] = Field(min_length=1)
@@ -403,7 +405,7 @@ def _wrong_values(
 ) -> Iterator[tuple[tuple[str, ...], str]]:
     kind = dictionary.field(column).type
     if kind not in ("string", "boolean"):
-        yield ("values", column), f"a {kind} has no values to map; see 'formats'"
+        yield ("values", column), f"only text and yes or no have values to map, not a {kind}"
         return
     for raw, value in source.values[column].items():
         loc = ("values", column, raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from operator import or_
@@ -18,10 +19,10 @@ from publicsafety.sources import Source
 
 TRUE = {"true", "t", "yes", "y", "1"}
 FALSE = {"false", "f", "no", "n", "0"}
-ZONE = r"(?<=\d)\s*(?:[Zz]|(?<=:\d\d)[+-]\d\d:?\d\d)$"
+ZONE = re.compile(r"(:\d\d(?:\.\d+)?)\s*(?:[Zz]|[+-]\d\d:?\d\d)$")
 WHOLE_DAY = r"\d{4}-\d\d-\d\d|\d{8}"
 CLOCK = r"^((?:[01]?\d|2[0-3]):[0-5]\d)(?::([0-5]\d(?:\.\d+)?))?$"
-THOUSANDS = r"(?<=\d),(?=\d{3}(?:,|\.|$))"
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:,|\.|$))")
 LARGEST_INTEGER = 2**53
 ARROW_TYPES = {"number": pa.float64(), "integer": pa.float64(), "datetime": pa.timestamp("s")}
 
@@ -186,7 +187,9 @@ def _map_values(
     if column.constraints.enum:
         kept = [value for value in column.constraints.enum if value in kept]
     position = {value: code for code, value in enumerate(kept)}
-    codes = np.array([position.get(value, -1) for value in known], np.min_scalar_type(-len(kept)))
+    codes = np.array(
+        [position.get(value, -1) for value in known], np.min_scalar_type(-len(kept) - 1)
+    )
     categories = pd.Index(kept, dtype="str")
     return pd.Series(pd.Categorical.from_codes(cells.spread(codes, -1), categories), copy=False)
 
@@ -222,11 +225,13 @@ def _parse_times(cells: _Cells, column: StandardField, source: Source, ledger: L
     if column.type == "time":
         parsed = _parse_clock(texts, style)
     elif column.type == "date":
-        parsed = _parse_stamps(texts.str.replace(ZONE, "", regex=True), style)
+        days = pd.Series([ZONE.sub(r"\1", text) for text in cells.texts], dtype="str")
+        parsed = _parse_stamps(days, style)
         parsed = parsed.dt.tz_localize(None).dt.normalize()
     else:
         moments = _parse_stamps(texts, style)
-        zoned = texts.str.contains(ZONE) | ("%z" in (style or ""))
+        zoned = np.array([bool(ZONE.search(text)) for text in cells.texts], dtype=bool)
+        zoned |= "%z" in (style or "")
         wall = moments.dt.tz_localize(None)
         local = _to_local(wall, source.timezone)
         parsed = local.where(zoned | (source.recorded_in == "UTC"), wall)
@@ -261,10 +266,9 @@ def _parse_numbers(cells: _Cells, column: StandardField, ledger: Ledger) -> pd.S
         numbers = cells.typed.to_numpy(zero_copy_only=False)
         recorded = cells.typed.is_valid().to_numpy(zero_copy_only=False)
     else:
-        texts = pd.Series(cells.texts, dtype="str")
-        digits = texts.str.replace(THOUSANDS, "", regex=True)
+        digits = pd.Series([THOUSANDS.sub("", text) for text in cells.texts], dtype="str")
         numbers = pd.to_numeric(digits, errors="coerce").to_numpy("float64")
-        recorded = texts.ne("").to_numpy()
+        recorded = digits.ne("").to_numpy()
     wrong = recorded & ~np.isfinite(numbers)
     if column.type == "integer":
         wrong |= recorded & ~(np.abs(numbers) <= LARGEST_INTEGER)

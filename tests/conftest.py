@@ -8,11 +8,14 @@ import subprocess
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from publicsafety import paths
 from publicsafety.dictionary import read_dictionary
+from publicsafety.records import Records, load
 from publicsafety.sources import list_sources
 
 NO_QUARTO = "no Quarto on the PATH"
@@ -105,3 +108,42 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield tmp_path
     read_dictionary.cache_clear()
     list_sources.cache_clear()
+
+
+class Town:
+    """A place of our own making: its description and its file, in the temporary project."""
+
+    def __init__(self, project: Path) -> None:
+        self.yaml = project / "data/sources/police_stops/town.yml"
+        self.file = project / "data/sources/police_stops/town.csv"
+        self.description: dict[str, Any] = {
+            "title": "Stops in Town",
+            "agency": "Town Police",
+            "place": "Town, Minnesota",
+            "state": "MN",
+            "timezone": "America/Chicago",
+            "license": "public domain",
+            "publisher": {"name": "Town", "url": "https://town.example/stops"},
+            "records": {"kind": "file", "file": "town.csv"},
+            "columns": {"id": "stop_id"},
+        }
+
+    def describe(self, **changes: Any) -> Path:
+        """Write the description, with some keys changed (None takes one out)."""
+        self.description |= changes
+        kept = {key: value for key, value in self.description.items() if value is not None}
+        text = yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)
+        self.yaml.write_text(text, encoding="utf-8")
+        return self.yaml
+
+    def load(self, table: str | bytes, **changes: Any) -> Records:
+        """Write the file and its description, and load them."""
+        self.file.write_bytes(table.encode() if isinstance(table, str) else table)
+        self.describe(**changes)
+        return load("police_stops", "town")
+
+
+@pytest.fixture
+def town(project: Path) -> Town:
+    """A place of our own making."""
+    return Town(project)
