@@ -23,7 +23,7 @@ from publicsafety.render.qmd import Page, read_page, read_yaml
 TEXT = {".py", ".r", ".yml", ".yaml", ".qmd", ".md", ".csv", ".json", ".geojson", ".txt"}
 SETTINGS = "the execution settings in _quarto.yml, _metadata.yml or the page's head"
 # What a report's words and numbers do not depend on.
-NOT_IN_RESULTS = {"cli.py", "render"}
+NOT_IN_RESULTS = {"cli.py", "pages.py", "render", "samples.py"}
 # Settings of the toolkit that change what a report says.
 VARIABLES = ("PUBLICSAFETY_DATA", "PUBLICSAFETY_SUPPRESS_BELOW")
 MISSING = "missing"
@@ -119,6 +119,7 @@ def _files(page: Page) -> Iterator[Path]:
     topic = ""
     if page.path.is_relative_to(folder):
         topic = page.path.relative_to(folder).parts[0]
+    yield from sorted((root / "publicsafety").glob("*.yml"))
     if page.engine == "knitr":
         yield from (root / "R").glob("*.R")
         yield from page.path.parent.glob("*.R")
@@ -148,7 +149,11 @@ def _source_files(topic: str, name: str) -> Iterator[Path]:
         return
     if os.environ.get("PUBLICSAFETY_DATA") == "sample":
         yield from sorted((paths.SAMPLES / topic).glob(f"{name}.*"))
-    for part in read_yaml(description).values():
+    yield from sorted((paths.GROUPINGS / topic).glob("*.csv"))
+    parts = read_yaml(description)
+    for related in (parts.get("related") or {}).values():
+        yield from _source_files(topic, related)
+    for part in parts.values():
         wanted = part.get("file") if isinstance(part, dict) else None
         if isinstance(wanted, str):
             yield from sorted(paths.SNAPSHOTS.glob(f"*/{wanted.lstrip('/')}"))
