@@ -97,6 +97,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "SOURCES": "data/sources",
         "SNAPSHOTS": "data/snapshots",
         "SAMPLES": "data/samples",
+        "GROUPINGS": "data/groupings",
     }.items():
         (tmp_path / folder / "police_stops").mkdir(parents=True)
         monkeypatch.setattr(paths, name, tmp_path / folder)

@@ -20,6 +20,7 @@ from smalldocs import serve
 from publicsafety.errors import ToolkitError
 from publicsafety.paths import ROOT
 from publicsafety.render import embedded
+from publicsafety.render.freeze import recover
 
 OLDEST_QUARTO = (1, 5)
 INSTALL_SECONDS = 120
@@ -55,6 +56,7 @@ def build_site(say: Say, engine: Engine | None = None, root: Path = ROOT) -> Bui
     Raises:
         ToolkitError: A page cannot be built, or the forced engine is not there.
     """
+    recover()
     quarto = choose_quarto(engine, say)
     staging = root / ".staging"
     out = staging / "site"

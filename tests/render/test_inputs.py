@@ -17,7 +17,11 @@ R = "---\nparams:\n  source: rutland\n---\n\n```{r}\n1\n```\n"
 PICTURE = "police_stops_files/figure-html/a.png"
 
 FILES = {
-    "data/sources/police_stops/rutland.yml": "records: {kind: snapshot, file: stops.csv.gz}\n",
+    "data/sources/police_stops/rutland.yml": "records: {kind: snapshot, file: stops.csv.gz}\n"
+    "related: {roster: rutland_officers}\n",
+    "data/sources/police_stops/rutland_officers.yml": "records: {kind: file, file: o.csv}\n",
+    "data/groupings/police_stops/rutland.csv": "value,group\n",
+    "publicsafety/frame.yml": "opening: x\n",
     "data/snapshots/police_stops/stops.csv.gz": "records",
     "references/data_dictionaries/police_stops.yml": "fields: []\n",
     "publicsafety/measures.py": "",
@@ -47,6 +51,9 @@ def frozen(write: Write, text: str) -> Path:
     "name",
     [
         "data/sources/police_stops/rutland.yml",
+        "data/sources/police_stops/rutland_officers.yml",
+        "data/groupings/police_stops/rutland.csv",
+        "publicsafety/frame.yml",
         "data/snapshots/police_stops/stops.csv.gz",
         "references/data_dictionaries/police_stops.yml",
         "publicsafety/measures.py",
