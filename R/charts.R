@@ -90,7 +90,7 @@ ratio_chart <- function(table, by, reference, unit = "", axis = NULL, panel = NU
   ends <- c(data$low, data$high, 0.7, 1.5)
   low <- min(ends[ends > 0], na.rm = TRUE)
   high <- max(ends, na.rm = TRUE)
-  logs <- mutate(data, end = log(ifelse(missing, 1, end) / low))
+  logs <- mutate(data, end = log(ifelse(missing, 1, end) / .env$low))
   right <- low * exp(max(room(logs, "end"), log(high / low) * 1.05))
   shown <- data[!data$missing, ]
   shown$spot <- shown$end * (right / low)^0.025
@@ -280,8 +280,9 @@ number_text <- function(mapping, data, size = TEXT / .pt, ...) {
 
 too_few <- function(data, x) {
   hidden <- data[data$missing, ]
+  hidden$spot <- rep(x, nrow(hidden))
   if (nrow(hidden)) {
-    geom_text(aes(y = row, label = instead), hidden, x = x, hjust = 0, size = TEXT / .pt,
+    geom_text(aes(x = spot, y = row, label = instead), hidden, hjust = 0, size = TEXT / .pt,
               colour = QUIET, fontface = "italic", family = FONT)
   }
 }
@@ -328,7 +329,7 @@ form_of <- function(table) words$form_for(measure_of(table))
 # Round numbers from zero to just beyond the largest mark, not into the room of its number.
 ticks <- function(data) {
   reach <- reach_of(data$end)
-  round_numbers <- scales::breaks_extended(5)(c(0, reach))
+  round_numbers <- scales::breaks_extended(4)(c(0, reach))
   round_numbers[round_numbers >= 0 & round_numbers <= reach * 1.02]
 }
 

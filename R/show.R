@@ -13,8 +13,9 @@ show_chart <- function(chart, numbers, id, caption, alt, key, labels = NULL, for
   table <- html_table(numbers, paste0("numbers-", id), caption, key, labels, formats)
   show_text(paste0(
     "::: {#fig-", id, "}\n",
-    "![](", save_png(chart, paste0("fig-", id, ".png")), "){fig-alt=\"", words$escape(alt),
-    "\" width=100%}\n\n",
+    "```{=html}\n",
+    "<img src=\"", save_png(chart, paste0("fig-", id, ".png")), "\" alt=\"", words$escape(alt),
+    "\" class=\"img-fluid\">\n```\n\n",
     words$escape(caption), "\n:::\n\n",
     "```{=html}\n",
     "<details class=\"numbers\"><summary>The numbers behind this chart</summary>\n",

@@ -12,7 +12,8 @@ WEEKDAYS <- c("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 grouped <- function(text) {
   whole <- sub("[.].*", "", text)
-  paste0(prettyNum(whole, big.mark = ","), substring(text, nchar(whole) + 1))
+  marked <- gsub("(?<=\\d)(?=(\\d{3})+$)", ",", whole, perl = TRUE)
+  paste0(marked, substring(text, nchar(whole) + 1))
 }
 
 # Makes a function that writes known values with `write`, and `missing` for the others.
