@@ -47,6 +47,7 @@ format: $(READY) ## format code and pages
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 	@$(BIN)/panache format .
+	@$(BIN)/publicsafety pages
 
 lock: $(READY) ## pin the newest allowed packages in requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from publicsafety import pages as generated_files
 from publicsafety import paths
 from publicsafety.errors import ToolkitError
 from publicsafety.render import site as site_builder
@@ -108,10 +109,20 @@ def preview(
     site_builder.preview(_say, engine, port)
 
 
+@app.command("pages")
+def write_pages() -> None:
+    """Write what is generated: dictionary pages, the schema for editors, made-up samples."""
+    for path in generated_files.write():
+        print(paths.relative(path))
+
+
 @app.command()
 def check() -> None:
     """Name every page with something to put right, and every stale report with the reason."""
     problems = [str(problem) for problem in check_pages()]
+    for path in generated_files.stale():
+        name = paths.relative(path)
+        problems.append(f"{name}: its source has changed. Write it with 'publicsafety pages'.")
     for report in reports():
         if reasons := stale_reasons(report):
             name, why = paths.relative(report), "; ".join(reasons)
