@@ -58,7 +58,9 @@ met_target <- function(table, end, target, as_of) {
   until <- end_of_day(as_of)
   ends <- table[[end]]
   ends[!(ends < until) %in% TRUE] <- NA
-  targets <- table[[target]]
+  targets <- as.POSIXct(table[[target]])
+  whole_day <- (as.numeric(targets) %% 86400 == 0) %in% TRUE
+  targets[whole_day] <- targets[whole_day] + 86399
   met <- (ends <= targets) %in% TRUE
   met[is.na(targets) | (is.na(ends) & (targets >= until) %in% TRUE)] <- NA
   met

@@ -155,7 +155,7 @@ def met_target(table: pd.DataFrame, end: str, target: str, as_of: Any) -> pd.Ser
     Args:
         table: One row per record.
         end: Datetime column, missing where the record is open.
-        target: Datetime column.
+        target: Datetime column; midnight means that whole day.
         as_of: The last day that the records cover. The whole day counts.
 
     Returns:
@@ -163,9 +163,10 @@ def met_target(table: pd.DataFrame, end: str, target: str, as_of: Any) -> pd.Ser
         without a target, and where the record was open and the target still to come.
     """
     until = _end_of(as_of)
-    ends, targets = table[end].where(table[end] < until), table[target]
-    met = (ends <= targets).astype("boolean")
-    return met.mask(targets.isna() | (ends.isna() & (targets >= until)))
+    ends, days = table[end].where(table[end] < until), table[target].dt.normalize()
+    last = table[target].where(table[target] != days, days + pd.Timedelta(days=1, seconds=-1))
+    met = (ends <= last).astype("boolean")
+    return met.mask(last.isna() | (ends.isna() & (last >= until)))
 
 
 def length_of_time(days: Any) -> str:

@@ -232,7 +232,7 @@ def test_quantiles_of_a_small_group_are_hidden():
 
 
 def test_an_open_record_past_its_target_missed_it_and_before_it_nobody_knows():
-    day = pd.Timestamp("2000-02-01")
+    day = pd.Timestamp("2000-02-01 12:00")
     table = pd.DataFrame(
         {
             "end": [day, day + pd.Timedelta(days=2), pd.NaT, pd.NaT, day, UNTIL],
@@ -241,6 +241,13 @@ def test_an_open_record_past_its_target_missed_it_and_before_it_nobody_knows():
     )
     met = met_target(table, "end", "target", LAST_DAY)
     assert met.tolist() == [True, False, False, pd.NA, pd.NA, False]
+
+
+def test_a_target_at_midnight_means_that_whole_day():
+    day = pd.Timestamp("2000-02-01")
+    ends = [day + pd.Timedelta(hours=23), day + pd.Timedelta(hours=24)]
+    table = pd.DataFrame({"end": ends, "target": [day, day]})
+    assert met_target(table, "end", "target", LAST_DAY).tolist() == [True, False]
 
 
 @pytest.mark.parametrize(
