@@ -102,8 +102,10 @@ cannot_answer <- function(records, question, ...) {
 
 # What no report of this kind can show, and where to read on.
 close_report <- function(records) {
+  limit <- get_limit()
   show_text(
-    say("closing", largest_hidden = max(get_limit() - 1, 0)),
+    paste0(say("closing"),
+           if (limit > 1) say("closing_hidden", largest_hidden = limit - 1)),
     say("links", dictionary = dictionary_page(records), gallery = "../../reports.qmd")
   )
 }

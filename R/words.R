@@ -69,6 +69,23 @@ words <- list(
     ifelse(whole, grouped(sprintf("%.0f", round(value))), sprintf("%.4g", value))
   }),
 
+  # 48128831.48 gives "$48,128,831"; cents only under $100.
+  dollars = writer(function(value) {
+    whole <- abs(value) >= 100 | value == round(value)
+    paste0("$", ifelse(whole, grouped(sprintf("%.0f", round(value))), sprintf("%.2f", value)))
+  }),
+
+  # 48128831.48 gives "$48.1 million".
+  money = writer(function(value) {
+    size <- case_when(value >= 1e9 ~ 1e9, value >= 1e6 ~ 1e6, TRUE ~ 1)
+    units <- value / size
+    short <- grouped(sprintf(case_when(units < 10 ~ "%.2f", units < 100 ~ "%.1f", TRUE ~ "%.0f"),
+                             units))
+    short <- ifelse(grepl(".", short, fixed = TRUE), sub("[.]?0+$", "", short), short)
+    ifelse(size == 1, words$dollars(value),
+           paste0("$", short, ifelse(size == 1e9, " billion", " million")))
+  }),
+
   # How the estimates of a measure are written, told by its name.
   form_for = function(measure) {
     if (grepl("_ratio$|^veil_of_darkness", measure)) {

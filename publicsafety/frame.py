@@ -140,7 +140,9 @@ def can_answer(records: Records, question: str, *columns: str) -> bool:
 
 def close_report(records: Records) -> None:
     """Show what no report of this kind can show, and where to read on."""
-    show_text(_say("closing", largest_hidden=max(privacy.get_limit() - 1, 0)))
+    limit = privacy.get_limit()
+    hidden = _say("closing_hidden", largest_hidden=limit - 1) if limit > 1 else ""
+    show_text(_say("closing") + hidden)
     show_text(_say("links", dictionary=dictionary_page(records), gallery="../../reports.qmd"))
 
 

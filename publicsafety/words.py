@@ -89,6 +89,27 @@ def number(value: Any) -> str:
     return f"{round(value):,}" if abs(value) >= 1000 or value == round(value) else f"{value:.4g}"
 
 
+def dollars(value: Any) -> str:
+    """Write an amount: ``48128831.48`` gives "$48,128,831"; cents only under $100."""
+    if is_hidden(value):
+        return TOO_FEW
+    whole = abs(value) >= 100 or value == round(value)
+    return f"${round(value):,}" if whole else f"${value:.2f}"
+
+
+def money(value: Any) -> str:
+    """Write an amount in short: ``48128831.48`` gives "$48.1 million"."""
+    if is_hidden(value):
+        return TOO_FEW
+    for size, name in ((1e9, "billion"), (1e6, "million")):
+        if value >= size:
+            units = value / size
+            digits = 2 if units < 10 else 1 if units < 100 else 0
+            short = f"{units:,.{digits}f}"
+            return f"${short.rstrip('0').rstrip('.') if digits else short} {name}"
+    return dollars(value)
+
+
 def form_for(measure: str) -> Form:
     """Return how the estimates of a measure are written, told by its name."""
     if measure.endswith("_ratio") or measure.startswith("veil_of_darkness"):

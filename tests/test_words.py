@@ -10,7 +10,16 @@ from markdown_it import MarkdownIt
 from publicsafety import words
 
 HIDDEN = [None, float("nan"), np.nan, pd.NA, pd.NaT]
-FORMS = [words.count, words.percent, words.rate, words.ratio, words.factor, words.number]
+FORMS = [
+    words.count,
+    words.percent,
+    words.rate,
+    words.ratio,
+    words.factor,
+    words.number,
+    words.dollars,
+    words.money,
+]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -37,6 +46,14 @@ def test_a_hidden_number_is_said_in_words(form, value):
         (words.ratio(0.42), "0.42 times"),
         (words.factor(0.996), "1.0"),
         (words.number(44.97766), "44.98"),
+        (words.dollars(48128831.48), "$48,128,831"),
+        (words.dollars(8.7654), "$8.77"),
+        (words.dollars(20.0), "$20"),
+        (words.money(48128831.48), "$48.1 million"),
+        (words.money(1817381970.18), "$1.82 billion"),
+        (words.money(20e6), "$20 million"),
+        (words.money(770511000.0), "$771 million"),
+        (words.money(66000), "$66,000"),
         (words.number(2017.0), "2,017"),
         (words.interval(0.119, 0.13), "11.9% to 13.0%"),
         (words.interval(2.1, 3.9, words.factor), "2.1 to 3.9"),
