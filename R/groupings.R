@@ -66,10 +66,15 @@ add_group <- function(table, column, grouping, name = "group") {
   table
 }
 
-# Counts the values that a grouping does not name, so that a reader can add them.
-not_grouped <- function(table, column, grouping) {
-  groups <- look_up(table[[column]], grouping, "group", NOT_GROUPED)
-  group_counts(filter(table, groups %in% NOT_GROUPED), column)
+# Counts the records of each value, most frequent first, with what the grouping says about it.
+counts_by_value <- function(table, column, grouping) {
+  counted <- group_counts(table, column)
+  columns <- intersect(c("group", "reading", "note"), names(grouping$table))
+  for (name in columns) {
+    otherwise <- if (name == "group") NOT_GROUPED else ""
+    counted[[name]] <- look_up(counted[[column]], grouping, name, otherwise)
+  }
+  counted[order(-counted$count), c(column, columns, TIDY_COLUMNS)]
 }
 
 # The share of records that count in each reading. A value that the grouping does not name counts

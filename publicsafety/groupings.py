@@ -106,14 +106,21 @@ def add_group(
     return table.assign(**{name: groups})
 
 
-def not_grouped(table: pd.DataFrame, column: str, grouping: Grouping) -> pd.DataFrame:
-    """Count the values that a grouping does not name, so that a reader can add them.
+def counts_by_value(table: pd.DataFrame, column: str, grouping: Grouping) -> pd.DataFrame:
+    """Count the records of each value, with what the grouping says about it.
 
     Returns:
-        The tidy table of ``measures.group_counts`` by ``column``; empty where all are named.
+        The tidy table of ``measures.group_counts`` by ``column``, most frequent first, with
+        ``group`` and those of ``reading`` and ``note`` that the grouping has after ``column``;
+        they are "not grouped", "" and "" for a value that it does not name.
     """
-    groups = _look_up(table[column], grouping, "group", NOT_GROUPED)
-    return measures.group_counts(table[groups == NOT_GROUPED], column)
+    counted = measures.group_counts(table, column)
+    columns = [name for name in ("group", "reading", "note") if name in grouping.table]
+    for place, name in enumerate(columns, start=1):
+        otherwise = NOT_GROUPED if name == "group" else ""
+        said = _look_up(counted[column], grouping, name, otherwise)
+        counted.insert(place, name, said.astype("str"))
+    return counted.sort_values("count", ascending=False, kind="stable", ignore_index=True)
 
 
 def reading_shares(

@@ -7,8 +7,8 @@ from publicsafety import privacy
 from publicsafety.errors import ToolkitError
 from publicsafety.groupings import (
     add_group,
+    counts_by_value,
     has_grouping,
-    not_grouped,
     read_grouping,
     reading_shares,
 )
@@ -71,12 +71,14 @@ def test_groups_follow_their_order_where_the_table_gives_one(write):
     ]
 
 
-def test_values_that_no_row_names_are_listed_with_their_counts(write):
+def test_values_are_listed_with_what_the_table_says_about_them(write):
     grouping = read_grouping("t", write(CALLS))
-    left = not_grouped(calls("THEFT", "PARADE", "PARADE", None), "nature", grouping)
-    assert left["nature"].to_list() == ["PARADE"]
-    assert left["count"].to_list() == [2]
-    assert not_grouped(calls("THEFT"), "nature", grouping).empty
+    table = calls("NOISE", "PARADE", "PARADE", None)
+    listed = counts_by_value(table, "nature", grouping)
+    assert listed[["nature", "group", "reading", "note", "count"]].to_numpy().tolist() == [
+        ["PARADE", "not grouped", "", "", 2],
+        ["NOISE", "disorder", "middle", "loud", 1],
+    ]
 
 
 def test_a_wider_reading_holds_the_narrower_ones(write):
