@@ -26,6 +26,7 @@ from publicsafety.render.qmd import Engine
 RESULT = "execute-results/html.json"
 INPUTS = "execute-results/inputs.json"
 FIGURES = "figure-html"
+OUTCOME = "the frozen result"
 INCOMING = ".incoming"
 # Parts of a PNG that say when and by which program it was written, not what it shows.
 PNG_NOTES = (b"tEXt", b"zTXt", b"iTXt", b"tIME", b"eXIf")
@@ -105,6 +106,11 @@ def read_inputs(path: Path) -> dict[str, str] | None:
     return inputs if isinstance(inputs, dict) else None
 
 
+def outcome_digest(result: FrozenResult) -> str:
+    """Return the SHA-256 digest of the text of a frozen result."""
+    return hashlib.sha256(result.markdown.encode()).hexdigest()
+
+
 def write_result(path: Path, result: FrozenResult, inputs: Mapping[str, str]) -> None:
     """Put a whole new result in the place of a page's previous one.
 
@@ -117,7 +123,8 @@ def write_result(path: Path, result: FrozenResult, inputs: Mapping[str, str]) ->
     freeze = paths.ROOT / "_freeze"
     name = quote(folder.relative_to(freeze).as_posix(), safe="")
     part = freeze / INCOMING / f"{name}.{os.getpid()}.part"
-    digests = json.dumps(inputs, indent=2, ensure_ascii=False) + "\n"
+    recorded = {**inputs, OUTCOME: outcome_digest(result)}
+    digests = json.dumps(recorded, indent=2, ensure_ascii=False) + "\n"
     with _writing:
         _write(part / RESULT, result.to_json().encode())
         _write(part / INPUTS, digests.encode())

@@ -17,7 +17,14 @@ from typing import Any
 
 from publicsafety import paths
 from publicsafety.errors import ToolkitError
-from publicsafety.render.freeze import freeze_folder, page_hash, read_inputs, read_result
+from publicsafety.render.freeze import (
+    OUTCOME,
+    freeze_folder,
+    outcome_digest,
+    page_hash,
+    read_inputs,
+    read_result,
+)
 from publicsafety.render.qmd import Page, read_page, read_yaml
 
 TEXT = {".py", ".r", ".yml", ".yaml", ".qmd", ".md", ".csv", ".json", ".geojson", ".txt"}
@@ -47,6 +54,10 @@ def stale_reasons(path: Path) -> list[str]:
         return ["what it was made from is not on record"]
     now = current_inputs(page)
     reasons = []
+    if then.pop(OUTCOME, None) != outcome_digest(result):
+        reasons.append(
+            "its frozen result was written by something else, such as 'quarto render -P'"
+        )
     for name in sorted(now.keys() | then.keys()):
         before, after = then.get(name), now.get(name)
         if before == after:

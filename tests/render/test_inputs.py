@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publicsafety.render.freeze import FrozenResult, page_hash, write_result
+from publicsafety.render.freeze import FrozenResult, freeze_folder, page_hash, write_result
 from publicsafety.render.inputs import current_inputs, default_source, reports, stale_reasons
 from publicsafety.render.qmd import read_page
 
@@ -171,3 +171,11 @@ def test_reports_are_the_pages_with_code(write: Write, project: Path) -> None:
     write("notebooks/broken.qmd", "---\na: b: c\n---\n")
     found = [os.path.relpath(path, project) for path in reports()]
     assert found == ["notebooks/a.qmd", "notebooks/broken.qmd"]
+
+
+def test_a_result_that_another_program_put_in_place_is_stale(write: Write) -> None:
+    page = frozen(write, PYTHON)
+    result = freeze_folder(page) / "execute-results" / "html.json"
+    result.write_text(result.read_text().replace("figure-html/a.png", "figure-html/a.png of Ohio"))
+    reasons = stale_reasons(page)
+    assert "its frozen result was written by something else" in reasons[0]
