@@ -146,8 +146,9 @@ checked <- function(path, origin, wanted, source) {
   if (!length(content)) {
     stop(where, ": the file is empty. ", again, call. = FALSE)
   }
-  start <- tolower(rawToChar(utils::head(content[content != as.raw(0)], 512)))
-  if (grepl("^(\xef\xbb\xbf)?\\s*<(!doctype html|html)", start, useBytes = TRUE)) {
+  start <- rawToChar(utils::head(content[content != as.raw(0)], 512))
+  start <- tolower(iconv(start, "latin1", "UTF-8")) # any bytes are latin1
+  if (grepl("^(\u00ef\u00bb\u00bf)?\\s*<(!doctype html|html)", start)) {
     stop(where, ": this is a web page, not a table. The publisher answered with a page (a login, ",
          "a notice or an error). Look at ", source$publisher$url, ". ", again, call. = FALSE)
   }

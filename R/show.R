@@ -2,7 +2,7 @@
 
 DPI <- 216
 
-# Each show_…() returns Markdown for knitr: let it be the last value of a cell, or of a branch.
+# Each show function returns Markdown for knitr: let it be the last value of a cell, or of a branch.
 show_chart <- function(chart, numbers, id, caption, alt, key, labels = NULL, formats = NULL) {
   check_id(id)
   check_caption(id, caption)

@@ -30,7 +30,7 @@ read_dictionary <- function(topic) {
   dictionary
 }
 
-# A standard column; a raw_… column is text kept as it came.
+# A standard column; a raw_* column is text kept as it came.
 field <- function(dictionary, name) {
   if (startsWith(name, "raw_")) {
     list(name = tolower(name), title = sub("^raw_", "", name), type = "string")

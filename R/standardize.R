@@ -4,17 +4,24 @@
 # out because they are no records, by reason.
 read_rows <- function(path, source) {
   settings <- source$records
-  encoding <- sub("^latin-", "latin", settings[["encoding"]] %||% "utf-8")
+  where <- relative_path(path)
+  encoding <- settings[["encoding"]] %||% "utf-8"
+  no_such_text <- function() {
+    stop(where, ": the text is not ", encoding, ". Set 'records: encoding' in the source ",
+         "description, often latin-1 or cp1252.", call. = FALSE)
+  }
   content <- read_unpacked(path)
+  if (!tolower(encoding) %in% c("utf-8", "utf8")) {
+    content <- iconv(list(content), sub("^latin-", "latin", encoding), "UTF-8", toRaw = TRUE)[[1]]
+    if (is.null(content)) no_such_text()
+  }
   all_text <- suppressWarnings(readr::read_delim(
     content,
     delim = settings[["delimiter"]] %||% ",",
     na = unlist(settings[["missing_values"]]) %||% "",
     col_types = readr::cols(.default = readr::col_character()),
-    locale = readr::locale(encoding = encoding),
     name_repair = "minimal", trim_ws = FALSE, progress = FALSE
   ))
-  where <- relative_path(path)
   wanted <- union(names(source$columns), names(settings[["leave_out"]]))
   missing <- setdiff(wanted, names(all_text))
   if (length(missing)) {
@@ -38,8 +45,7 @@ read_rows <- function(path, source) {
   left_out <- as.list(table(factor(reasons, unique(reasons))))
   rows <- all_text[setdiff(seq_len(nrow(all_text)), faults$row - 1), ]
   if (!all(vapply(rows[wanted], function(cells) all(validUTF8(unique(cells))), TRUE))) {
-    stop(where, ": the text is not ", encoding, ". Set 'records: encoding' in the source ",
-         "description, often latin-1 or cp1252.", call. = FALSE)
+    no_such_text()
   }
   leave_out <- function(rows, marked, reason) {
     if (any(marked)) left_out[[reason]] <<- sum(marked)
