@@ -2,7 +2,7 @@
 # alone would give is an expectation, not a simulation; the reasons are in concentration.py.
 
 TOPS <- c(0.01, 0.05, 0.1)
-CURVE <- c((0:19) / 20, 0.99, 1)
+CURVE <- c(seq(0, 95, 5), 99, 100) # percent of the people
 LORENZ_LINES <- c(equal = "All hold the same", by_chance = "Chance alone", found = "In the records")
 
 # How many rows each person has, the most first; rows without a person are left out.
@@ -34,7 +34,7 @@ top_shares <- function(events, tops = TOPS, at_least_one, denominator) {
 # The share of all events that the people with the fewest of them hold.
 lorenz_curve <- function(events, at_least_one) {
   numbers <- check_events(events)
-  top <- 1 - CURVE
+  top <- (100 - CURVE) / 100
   few <- too_few_people(length(numbers) * top, length(numbers))
   found <- 1 - vapply(top, held_by_top, 0, numbers = numbers) / sum(numbers)
   chance <- 1 - vapply(top, expected_top_share, 0, mean(numbers), at_least_one)
@@ -76,10 +76,9 @@ expected_gini <- function(mean, at_least_one) {
 
 # The curve found, the one that chance alone would give, and the line of equality.
 lorenz_chart <- function(curve, people, events) {
-  lines <- bind_rows(lapply(names(LORENZ_LINES), function(line) {
-    tibble(people = curve$people, line = line,
-           share = if (line == "equal") curve$people else curve[[line]])
-  })) |>
+  lines <- curve |>
+    mutate(people = people / 100, equal = people) |>
+    tidyr::pivot_longer(all_of(names(LORENZ_LINES)), names_to = "line", values_to = "share") |>
     mutate(line = factor(line, names(LORENZ_LINES))) |>
     filter(!is.na(share))
   chart <- ggplot(lines, aes(people, share, colour = line, linetype = line)) +

@@ -39,8 +39,8 @@ from publicsafety.errors import ToolkitError
 from publicsafety.measures import Z, counts
 
 TOPS = (0.01, 0.05, 0.1)
-CURVE = (*(step / 20 for step in range(20)), 0.99, 1.0)
-"""Where the Lorenz curve is read: every 5 % of people, and 99 %."""
+CURVE = (*range(0, 100, 5), 99, 100)
+"""Where the Lorenz curve is read, in percent of the people."""
 
 LINES = {
     "equal": "All hold the same",
@@ -125,9 +125,9 @@ def lorenz_curve(events: np.ndarray, *, at_least_one: bool) -> pd.DataFrame:
         at_least_one: As in ``top_shares``.
 
     Returns:
-        Columns ``people`` (share of the people, those with the fewest events first), ``found``
-        and ``by_chance`` (shares of the events), ``suppressed``. A point is hidden where it cuts
-        off a small number of people.
+        Columns ``people`` (whole percent of the people, those with the fewest events first),
+        ``found`` and ``by_chance`` (shares of the events, 0 to 1), ``suppressed``. A point is
+        hidden where it cuts off a small number of people.
 
     Raises:
         ToolkitError: There are no events.
@@ -136,13 +136,13 @@ def lorenz_curve(events: np.ndarray, *, at_least_one: bool) -> pd.DataFrame:
     """
     numbers = _checked(events)
     mean = float(numbers.mean())
-    points = np.array(CURVE)
-    found = np.array([1 - _held(numbers, 1 - point) / numbers.sum() for point in points])
-    chance = [1 - expected_top_share(1 - point, mean, at_least_one) for point in points]
-    hidden = _too_few_people(len(numbers) * (1 - points), len(numbers))
+    tops = np.array([(100 - percent) / 100 for percent in CURVE])
+    found = np.array([1 - _held(numbers, top) / numbers.sum() for top in tops])
+    chance = [1 - expected_top_share(top, mean, at_least_one) for top in tops]
+    hidden = _too_few_people(len(numbers) * tops, len(numbers))
     return pd.DataFrame(
         {
-            "people": points,
+            "people": list(CURVE),
             "found": np.where(hidden, np.nan, found),
             "by_chance": chance,
             "suppressed": hidden,
@@ -205,7 +205,9 @@ def lorenz_chart(curve: pd.DataFrame, people: str, events: str) -> ggplot:
         people: Who is counted, in the plural, such as "officers".
         events: What is counted, in the plural, such as "complaints".
     """
-    long = curve.assign(equal=curve["people"]).melt("people", list(LINES), "line", "share")
+    long = curve.assign(people=curve["people"] / 100, equal=curve["people"] / 100).melt(
+        "people", list(LINES), "line", "share"
+    )
     long["line"] = pd.Categorical(long["line"], list(LINES))
     return (
         ggplot(long.dropna(subset="share"), aes("people", "share", color="line", linetype="line"))

@@ -50,16 +50,16 @@ def test_the_limit_for_small_numbers_is_the_one_that_is_set() -> None:
 
 def test_the_lorenz_curve_goes_from_none_to_all_below_the_line_of_equality() -> None:
     curve = concentration.lorenz_curve(FORCE, at_least_one=True).set_index("people")
-    assert curve.loc[[0.0, 1.0], "found"].tolist() == [0, 1]
-    assert curve.loc[0.5, "found"] == pytest.approx(50 / 270, abs=1e-12)
-    assert curve.loc[0.9, "found"] == pytest.approx(170 / 270, abs=1e-12)
-    inside = curve.loc[0.1:0.9]
-    assert (inside[["found", "by_chance"]].max(axis=1) < inside.index).all()
+    assert curve.loc[[0, 100], "found"].tolist() == [0, 1]
+    assert curve.loc[50, "found"] == pytest.approx(50 / 270, abs=1e-12)
+    assert curve.loc[90, "found"] == pytest.approx(170 / 270, abs=1e-12)
+    inside = curve.loc[10:90]
+    assert (inside[["found", "by_chance"]].max(axis=1) < inside.index / 100).all()
 
 
 def test_a_point_of_the_curve_that_cuts_off_few_people_is_hidden() -> None:
     curve = concentration.lorenz_curve(FORCE, at_least_one=True).set_index("people")
-    assert curve.index[curve["suppressed"]].tolist() == [0.05, 0.95, 0.99]
+    assert curve.index[curve["suppressed"]].tolist() == [5, 95, 99]
     assert curve.loc[curve["suppressed"], "found"].isna().all()
 
 
