@@ -57,7 +57,8 @@ dot_interval <- function(table, by, form = NULL, unit = "stop", axis = NULL, pan
     interval_marks(data) +
     number_text(aes(x = end, label = written), data[!data$missing, ], nudge_x = limit * 0.025) +
     too_few(data, limit * 0.01) +
-    scale_x_continuous(limits = c(0, limit), breaks = ticks(data), labels = tick_labels(form)) +
+    scale_x_continuous(limits = c(0, limit), breaks = ticks(data, form, limit),
+                       labels = tick_labels(form)) +
     from_zero(axis, table, panel)
   sized(chart, chart_height(data, panel))
 }
@@ -73,7 +74,8 @@ bars <- function(table, by, value = "count", form = words$count, axis = NULL,
     geom_segment(aes(x = 0, xend = end, yend = row), shown, colour = ACCENT, linewidth = 5) +
     number_text(aes(x = end, label = written), shown, nudge_x = limit * 0.025) +
     too_few(data, limit * 0.01) +
-    scale_x_continuous(limits = c(0, limit), breaks = ticks(data), labels = tick_labels(form)) +
+    scale_x_continuous(limits = c(0, limit), breaks = ticks(data, form, limit),
+                       labels = tick_labels(form)) +
     from_zero(axis, table)
   sized(chart, chart_height(data))
 }
@@ -135,7 +137,8 @@ paired_dots <- function(table, by, when = "when", value = "n", form = words$coun
     too_few(data, limit * 0.01) +
     scale_colour_manual(values = BEFORE_AFTER_COLORS, labels = words$label, drop = FALSE) +
     scale_shape_manual(values = c(21, 22), labels = words$label, drop = FALSE) +
-    scale_x_continuous(limits = c(0, limit), breaks = ticks(data), labels = tick_labels(form)) +
+    scale_x_continuous(limits = c(0, limit), breaks = ticks(data, form, limit),
+                       labels = tick_labels(form)) +
     from_zero(axis, table) +
     theme(legend.title = element_blank(), legend.text = element_text(size = TEXT))
   sized(chart, chart_height(data) + 0.4)
@@ -310,10 +313,13 @@ reach_of <- function(values) {
 
 # How far the axis must go so that the number written after each mark fits.
 room <- function(data, end) {
-  letters <- max(nchar(unlist(strsplit(levels(data$row), "\n"))), 0)
-  panel_inches <- WIDTH - 0.3 - LETTER_INCHES * letters
-  share <- pmin((nchar(data$written) + 2) * LETTER_INCHES / panel_inches, 0.8)
+  share <- pmin((nchar(data$written) + 2) * LETTER_INCHES / panel_inches(data), 0.8)
   max(coalesce(as.numeric(data[[end]]), 0) / (1 - share), reach_of(data[[end]]))
+}
+
+# About how wide the part of the chart beside the names of the rows is.
+panel_inches <- function(data) {
+  WIDTH - 0.3 - LETTER_INCHES * max(nchar(unlist(strsplit(levels(data$row), "\n"))), 0)
 }
 
 axis_title <- function(axis, table) {
@@ -326,11 +332,16 @@ measure_of <- function(table) {
 
 form_of <- function(table) words$form_for(measure_of(table))
 
-# Round numbers from zero to just beyond the largest mark, not into the room of its number.
-ticks <- function(data) {
+# Round numbers from zero to just beyond the largest mark, not into the room of its number, and only
+# as many as fit beside each other.
+ticks <- function(data, form, limit) {
   reach <- reach_of(data$end)
   round_numbers <- scales::breaks_extended(4)(c(0, reach))
-  round_numbers[round_numbers >= 0 & round_numbers <= reach * 1.02]
+  round_numbers <- round_numbers[round_numbers >= 0 & round_numbers <= reach * 1.02]
+  widest <- max(nchar(tick_labels(form)(round_numbers))) + 1
+  fit <- panel_inches(data) * reach / limit / (widest * LETTER_INCHES)
+  step <- max(1, ceiling((length(round_numbers) - 1) / max(fit, 1)))
+  round_numbers[seq(1, length(round_numbers), step)]
 }
 
 # A labeler for an axis or legend that drops decimals that no tick needs.

@@ -155,7 +155,9 @@ def dot_interval(
             color=INK,
         )
         + _too_few(data, limit * 0.01)
-        + scale_x_continuous(limits=(0, limit), breaks=_ticks(data), labels=tick_labels(form))
+        + scale_x_continuous(
+            limits=(0, limit), breaks=_ticks(data, form, limit), labels=tick_labels(form)
+        )
         + _from_zero(axis, table, _height(data, panel), panel)
     )
 
@@ -192,7 +194,9 @@ def bars(
             color=INK,
         )
         + _too_few(data, limit * 0.01)
-        + scale_x_continuous(limits=(0, limit), breaks=_ticks(data), labels=tick_labels(form))
+        + scale_x_continuous(
+            limits=(0, limit), breaks=_ticks(data, form, limit), labels=tick_labels(form)
+        )
         + _from_zero(axis, table, _height(data))
     )
 
@@ -315,7 +319,9 @@ def paired_dots(
         + _too_few(data, limit * 0.01)
         + scale_color_manual(values=list(BEFORE_AFTER_COLORS.values()), labels=_names, drop=False)
         + scale_shape_manual(values=["o", "s"], labels=_names, drop=False)
-        + scale_x_continuous(limits=(0, limit), breaks=_ticks(data), labels=tick_labels(form))
+        + scale_x_continuous(
+            limits=(0, limit), breaks=_ticks(data, form, limit), labels=tick_labels(form)
+        )
         + _from_zero(axis, table, _height(data) + 0.4)
         + theme(legend_title=element_blank(), legend_text=element_text(size=TEXT))
     )
@@ -535,12 +541,16 @@ def _reach(data: pd.DataFrame, *columns: str) -> float:
 
 def _room(data: pd.DataFrame, end: str) -> float:
     """Return how far the axis must go so that the number written after each mark fits."""
-    lines = [line for name in data["row"].cat.categories for line in str(name).split("\n")]
-    panel_inches = WIDTH - 0.3 - LETTER_INCHES * max(map(len, lines), default=0)
-    shares = [(len(text) + 2) * LETTER_INCHES / panel_inches for text in data["written"]]
+    shares = [(len(text) + 2) * LETTER_INCHES / _panel_inches(data) for text in data["written"]]
     ends = data[end].astype(float).fillna(0)
     needed = [value / (1 - min(share, 0.8)) for value, share in zip(ends, shares, strict=True)]
     return max([*needed, _reach(data, end)])
+
+
+def _panel_inches(data: pd.DataFrame) -> float:
+    """Return about how wide the part of the chart beside the names of the rows is."""
+    lines = [line for name in data["row"].cat.categories for line in str(name).split("\n")]
+    return WIDTH - 0.3 - LETTER_INCHES * max(map(len, lines), default=0)
 
 
 def _too_few(data: pd.DataFrame, x: float) -> Any:
@@ -587,11 +597,17 @@ def _form_for(table: pd.DataFrame) -> Form:
     )
 
 
-def _ticks(data: pd.DataFrame) -> list[float]:
-    """Return round numbers from zero to just beyond the largest mark, not into the label's room."""
+def _ticks(data: pd.DataFrame, form: Form, limit: float) -> list[float]:
+    """Return round numbers from zero to just beyond the largest mark, not into the label's room.
+
+    Where the numbers are wide, such as "$10 million", only as many as fit beside each other.
+    """
     reach = _reach(data, "end")
     ticks = [float(tick) for tick in breaks_extended(n=5)((0, reach))]
-    return [tick for tick in ticks if 0 <= tick <= reach * 1.02]
+    ticks = [tick for tick in ticks if 0 <= tick <= reach * 1.02]
+    widest = max(len(text) for text in tick_labels(form)(ticks)) + 1
+    fit = _panel_inches(data) * reach / limit / (widest * LETTER_INCHES)
+    return ticks[:: max(1, round(np.ceil((len(ticks) - 1) / max(fit, 1))))]
 
 
 def _ratio_ticks(low: float, high: float) -> list[float]:
@@ -610,11 +626,14 @@ def _names(values: Sequence[Any]) -> list[str]:
 
 def _month_ticks(first: pd.Timestamp, last: pd.Timestamp) -> Any:
     months = list(pd.date_range(first, last, freq="MS"))
-    return months[:: max(1, -(-len(months) // 4))]
+    step = max(1, -(-len(months) // 4))
+    return months[:: step if step <= 12 else -(-step // 12) * 12]
 
 
 def _month_names(breaks: Sequence[Any]) -> list[str]:
     moments = [pd.Timestamp(moment) for moment in breaks]
+    if len({moment.year for moment in moments}) > 1 and {m.month for m in moments} == {1}:
+        return [f"{moment:%Y}" for moment in moments]
     years = [None, *(moment.year for moment in moments[:-1])]
     return [
         f"{moment:%b}" if moment.year == year else f"{moment:%b\n%Y}"

@@ -196,7 +196,16 @@ def test_a_long_axis_name_is_not_cut_off(rates):
 
 def test_no_tick_stands_beyond_a_share_of_all(rates):
     rates[["estimate", "high"]] = 0.99
-    assert charts._ticks(rates.assign(end=0.99))[-1] == 1.0
+    rows = charts._rows(rates, "subject_race", "estimate", words.percent, keep_order=False)
+    assert charts._ticks(rows, words.percent, limit=1.1)[-1] == 1.0
+
+
+def test_ticks_with_wide_numbers_are_few_enough_to_stand_beside_each_other(rates):
+    millions = rates.assign(count=rates["count"] * 25_000)
+    rows = charts._rows(millions, "subject_race", "count", words.money, keep_order=False)
+    narrow, wide = charts._ticks(rows, str, 70e6), charts._ticks(rows, words.money, 70e6)
+    assert wide[0] == narrow[0] == 0
+    assert 2 <= len(wide) < 5
 
 
 def test_a_ratio_chart_has_a_line_at_one_and_leaves_the_reference_out(rates):
