@@ -77,15 +77,19 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
         malformed[reason] = malformed.get(reason, 0) + 1
         return "skip"
 
+    quoted = _holds_quotes(path)
+
     def read(types: dict[str, pa.DataType]) -> pa.Table:
         malformed.clear()
+        swallowed.clear()
         with _open(path) as file:
             return csv.read_csv(
                 file,
                 csv.ReadOptions(encoding=source.records.encoding, block_size=BLOCK_SIZE),
                 csv.ParseOptions(
                     delimiter=source.records.delimiter,
-                    newlines_in_values=True,
+                    quote_char='"' if quoted else False,
+                    newlines_in_values=quoted,
                     invalid_row_handler=skip,
                 ),
                 csv.ConvertOptions(
@@ -146,6 +150,14 @@ def _open(path: Path) -> Iterator[IO[bytes] | pa.NativeFile]:
             yield unpacked
 
 
+def _holds_quotes(path: Path) -> bool:
+    """Say whether a file may hold a quoted cell; without any, it is read a third faster."""
+    if packing(path) is not None:
+        return True
+    with path.open("rb") as file:
+        return any(b'"' in block for block in iter(lambda: file.read(BLOCK_SIZE), b""))
+
+
 def _texts_of_lines(table: pa.Table) -> Iterator[str]:
     """Yield the distinct texts of each block that hold a line break."""
     for column in table.columns:
@@ -156,12 +168,15 @@ def _texts_of_lines(table: pa.Table) -> Iterator[str]:
 
 
 def _holds_lines(text: str, source: Source, names: list[str]) -> bool:
-    """Say whether lines of the table stand in a text after its first line.
+    """Say whether whole lines of the table stand in a text after its first line.
 
-    A line break in a cell is allowed; a line with as many delimiters as a row has is none.
+    A line break in a cell is allowed, but hardly a line with just as many delimiters as a row has.
+    (Fewer than three may well be those of an address or a pair of coordinates.)
     """
-    least = max(len(names) - 1, 3)
-    return any(line.count(source.records.delimiter) >= least for line in text.splitlines()[1:])
+    delimiters = len(names) - 1
+    return delimiters >= 3 and any(
+        line.count(source.records.delimiter) == delimiters for line in text.splitlines()[1:]
+    )
 
 
 def _header(path: Path, source: Source) -> list[str]:

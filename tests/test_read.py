@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import csv
 import gzip
 import io
 import lzma
@@ -11,8 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from publicsafety import read
 from publicsafety.errors import RecordsError
 from publicsafety.records import load
 
@@ -206,3 +211,28 @@ def test_a_folder_in_place_of_a_file_is_an_error(town: Any, project: Path) -> No
     town.describe(columns=COLUMNS)
     with pytest.raises(RecordsError, match="cannot be read"):
         load("police_stops", "town")
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    cells=st.lists(
+        st.text(st.sampled_from(["a", "\n", '"', ",", " ", "é"]), max_size=12), min_size=1
+    ),
+    block=st.integers(40, 400),
+    end=st.sampled_from(["\n", "\r\n"]),
+)
+def test_cells_of_several_lines_survive_wherever_a_block_is_cut(
+    town: Any, monkeypatch: pytest.MonkeyPatch, cells: list[str], block: int, end: str
+) -> None:
+    monkeypatch.setattr(read, "BLOCK_SIZE", block)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator=end)
+    writer.writerow(["id", "text", "x"])
+    writer.writerows([f"s{i}", cell, "end"] for i, cell in enumerate(cells))
+    records = town.load(out.getvalue(), columns={"id": "stop_id", "text": "raw_text", "x": "raw_x"})
+    assert records.table["stop_id"].tolist() == [f"s{i}" for i in range(len(cells))]
+    kept = [None if pd.isna(text) else text for text in records.table["raw_text"]]
+    assert kept == [cell.strip() or None for cell in cells]
+    assert (records.table["raw_x"] == "end").all()
