@@ -53,6 +53,7 @@ def chicago() -> str:
     rows[150] |= {"officer_key": ""}
     rows[200] |= {"race": "Martian"}
     rows[250] |= {"appointed_date": "long ago"}
+    rows[300] = dict.fromkeys(rows[300], "")
     return _csv(rows)
 
 
