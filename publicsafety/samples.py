@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from publicsafety import paths
+from publicsafety import paths, samples_personnel
 
 SEED = 2017
 ROWS = 2000
@@ -245,12 +245,36 @@ BOSTON_CHANNELS = {
     "Citizens Connect App": 8,
     "Employee Generated": 28,
 }
-BOSTON_COLUMNS = (
-    "case_enquiry_id open_dt target_dt closed_dt ontime case_status case_title subject reason type "
-    "queue department submittedphoto closedphoto location fire_district pwd_district "
-    "city_council_district police_district neighborhood neighborhood_services_district ward "
-    "precinct location_street_name location_zipcode latitude longitude source"
-).split()
+BOSTON_COLUMNS = [
+    "case_enquiry_id",
+    "open_dt",
+    "target_dt",
+    "closed_dt",
+    "ontime",
+    "case_status",
+    "case_title",
+    "subject",
+    "reason",
+    "type",
+    "queue",
+    "department",
+    "submittedphoto",
+    "closedphoto",
+    "location",
+    "fire_district",
+    "pwd_district",
+    "city_council_district",
+    "police_district",
+    "neighborhood",
+    "neighborhood_services_district",
+    "ward",
+    "precinct",
+    "location_street_name",
+    "location_zipcode",
+    "latitude",
+    "longitude",
+    "source",
+]
 
 
 def non_emergency_incidents_boston() -> str:
@@ -305,6 +329,9 @@ def _boston_request(random: Random, number: int) -> dict[str, str]:
 
 MAKERS: dict[str, Callable[[], str]] = {
     "emergency_911/milwaukee.csv": emergency_911_milwaukee,
+    "police_personnel_records/chicago.csv": samples_personnel.chicago,
+    "police_personnel_records/chicago_complaints.csv": samples_personnel.chicago_complaints,
+    "police_personnel_records/chicago_roster.csv": samples_personnel.chicago_roster,
     "police_stops/minneapolis.csv": police_stops_minneapolis,
     "non_emergency_incidents/boston.csv": non_emergency_incidents_boston,
 }
