@@ -12,7 +12,8 @@ read_rows <- function(path, source) {
   }
   content <- read_unpacked(path)
   if (!tolower(encoding) %in% c("utf-8", "utf8")) {
-    content <- iconv(list(content), sub("^latin-", "latin", encoding), "UTF-8", toRaw = TRUE)[[1]]
+    spelled <- sub("^latin-", "latin", sub("^utf-(16|32)-", "utf-\\1", encoding))
+    content <- iconv(list(content), spelled, "UTF-8", toRaw = TRUE)[[1]]
     if (is.null(content)) no_such_text()
   }
   all_text <- suppressWarnings(readr::read_delim(
@@ -37,6 +38,7 @@ read_rows <- function(path, source) {
   if (!nrow(all_text)) {
     stop(where, ": the file has a header but no rows.", call. = FALSE)
   }
+  check_quotes(all_text, settings[["delimiter"]] %||% ",", where)
   faults <- readr::problems(all_text)
   faults <- faults[endsWith(faults$expected, "columns"), ]
   faults <- faults[!duplicated(faults$row), ]
@@ -60,6 +62,23 @@ read_rows <- function(path, source) {
     rows <- leave_out(rows, duplicated(rows), "exact copy of an earlier row")
   }
   list(rows = rows[names(source$columns)], rows_read = nrow(all_text), left_out = left_out)
+}
+
+# A line break in a cell is allowed; a line with as many delimiters as a row has is none.
+check_quotes <- function(rows, delimiter, where) {
+  least <- max(length(rows) - 1, 3)
+  for (column in rows) {
+    text <- unique(column[grepl("\n", column, fixed = TRUE, useBytes = TRUE)])
+    for (lines in strsplit(text, "\n", fixed = TRUE, useBytes = TRUE)) {
+      marks <- gregexpr(delimiter, lines[-1], fixed = TRUE, useBytes = TRUE)
+      if (any(vapply(marks, function(found) sum(found > 0), 1L) >= least)) {
+        stop(where, ": a quotation mark is not closed, so that further lines became part of one ",
+             "cell; it starts with '", substr(iconv(lines[[1]], "UTF-8", "UTF-8", "?"), 1, 60),
+             "'. Close it in a copy of the file, or get the file again: it may be cut off.",
+             call. = FALSE)
+      }
+    }
+  }
 }
 
 trimmed <- function(text) trimws(text, whitespace = "[\\h\\v]")
@@ -145,7 +164,7 @@ note <- function(ledger, what, field, n) {
   if (n) ledger[[what]][[field$name]] <- n
 }
 
-ZONE <- "(?<=\\d)\\s*(?:[Zz]|(?<=:\\d\\d)[+-]\\d\\d:?\\d\\d)$"
+ZONE <- "(:\\d\\d(?:[.]\\d+)?)\\s*([Zz]|[+-]\\d\\d:?\\d\\d)$"
 ISO <- "^\\d{4}-?\\d\\d-?\\d\\d(?:[T ]\\d\\d(?::?\\d\\d(?::?\\d\\d(?:[.]\\d+)?)?)?)?$"
 CLOCK <- "^((?:[01]?\\d|2[0-3]):[0-5]\\d)(?::([0-5]\\d(?:[.]\\d+)?))?$"
 NUMBER <- "^[+-]?(?:\\d+[.]?\\d*|[.]\\d+)(?:[eE][+-]?\\d+)?$"
@@ -159,7 +178,7 @@ parse_times <- function(text, field, source, ledger) {
   if (field$type == "time") {
     parsed <- parse_clock(distinct, style)
   } else if (field$type == "date") {
-    parsed <- as.Date(parse_stamps(sub(ZONE, "", distinct, perl = TRUE), style))
+    parsed <- as.Date(parse_stamps(sub(ZONE, "\\1", distinct, perl = TRUE), style))
   } else {
     zoned <- grepl(ZONE, distinct, perl = TRUE) | grepl("%z", style %||% "", fixed = TRUE)
     parsed <- parse_stamps(distinct, style)
@@ -179,9 +198,9 @@ to_local <- function(moment, timezone) {
 # Parses dates and times as UTC; what names a month or a year only is no date.
 parse_stamps <- function(text, style) {
   if (is.null(style)) {
-    offset <- regmatches(text, gregexpr(ZONE, text, perl = TRUE))
-    offset <- vapply(offset, function(zone) if (length(zone)) trimws(zone) else "", "")
-    plain <- sub(ZONE, "", text, perl = TRUE)
+    zoned <- grepl(ZONE, text, perl = TRUE)
+    offset <- ifelse(zoned, sub(paste0("^.*", ZONE), "\\2", text, perl = TRUE), "")
+    plain <- sub(ZONE, "\\1", text, perl = TRUE)
     digits <- gsub("[-:T ]", "", sub("[.].*", "", plain))
     digits[!grepl(ISO, plain, perl = TRUE)] <- NA
     moment <- strptime(sprintf("%s|", substr(paste0(digits, "000000"), 1, 14)),

@@ -197,6 +197,7 @@ def test_r_says_what_is_wrong_with_a_file(tangled, tmp_path):
         "ends too early": None,
         "mapped columns are not in the file: 'id'": b"a,b\n1,2\n",
         "the text is not utf-8": TANGLED.encode("latin-1", "replace").replace(b"lines", b"\xe9"),
+        "a quotation mark is not closed": TANGLED.replace('lines"', "lines").encode(),
         "the file has a header but no rows": TANGLED.partition("\n")[0].encode(),
     }
     packed = gzip.compress(TANGLED.encode() * 50)

@@ -15,6 +15,7 @@ from publicsafety.tables import html_table
 R_FILES = sorted((paths.ROOT / "R").glob("*.R"))
 
 NUMBERS = [0, 1, 0.00001, 0.99999, 0.1244, 0.5, 2.345, 12.25, 999.96, 1000, 123456.789, 3.01, 0.995]
+NUMBERS += [48128831.48, 2.5e6, 3e9, 9.99e8]
 TEXTS = [
     "plain",
     "<b>bold</b> & \"quoted\" 'text'",
@@ -50,7 +51,7 @@ def test_r_code_is_ascii_and_its_lines_are_not_too_long():
 
 @pytest.mark.r
 def test_r_writes_numbers_and_names_as_python_does():
-    forms = ["count", "percent", "rate", "ratio", "factor", "number"]
+    forms = ["count", "percent", "rate", "ratio", "factor", "number", "dollars", "money"]
     code = f"""
         numbers <- c({", ".join(map(repr, NUMBERS))}, NA)
         texts <- jsonlite::fromJSON(r"---({json.dumps(TEXTS)})---")
