@@ -39,6 +39,7 @@ check_grouping <- function(table, where, groups) {
     stop(where, ", line 1: there is no column '", lacking[1], "'.", call. = FALSE)
   }
   plain <- plain_value(table$value)
+  order <- table[["order"]] %||% rep("1", nrow(table))
   wrong <- list(
     "the value is empty" = plain == "",
     "the value stands further up already" = duplicated(plain),
@@ -46,9 +47,9 @@ check_grouping <- function(table, where, groups) {
     "the group is none of the groups here" = !is.null(groups) & !table$group %in% groups,
     "the reading is none of strict, middle, broad" =
       !(table[["reading"]] %||% "") %in% c("", READINGS),
-    "the order is not a whole number" = !grepl("^-?[0-9]+$", table[["order"]] %||% "1"),
+    "the order is not a whole number" = !grepl("^-?[0-9]+$", order),
     "the group has another order further up" =
-      (table[["order"]] %||% "")[match(table$group, table$group)] != (table[["order"]] %||% "")
+      order[match(table$group, table$group)] != order
   )
   for (what in names(wrong)) {
     if (any(wrong[[what]])) {
