@@ -179,7 +179,7 @@ lines_by_month <- function(table, month = "month", by = NULL, value = "count",
     (if (!is.null(by)) names) +
     scale_colour_manual(values = stats::setNames(colors, groups), limits = groups) +
     scale_x_date(limits = c(first, last + span / (1 - share) * share), labels = month_names,
-                 breaks = months[seq(1, length(months), ceiling(length(months) / 4))]) +
+                 breaks = month_ticks(months)) +
     scale_y_continuous(limits = c(0, top), expand = c(0, 0), labels = tick_labels(form)) +
     labs(subtitle = axis_title(axis, table),
          caption = if (anyNA(data$value)) "Gaps: too few to show.") +
@@ -362,8 +362,16 @@ ratio_ticks <- function(low, high) {
   ticks[ticks >= low & ticks <= high]
 }
 
+month_ticks <- function(months) {
+  step <- ceiling(length(months) / 4)
+  months[seq(1, length(months), if (step > 12) ceiling(step / 12) * 12 else step)]
+}
+
 month_names <- function(months) {
   year <- format(months, "%Y")
+  if (n_distinct(year, na.rm = TRUE) > 1 && all(format(months, "%m") %in% c("01", NA))) {
+    return(ifelse(is.na(months), "", year))
+  }
   new_year <- !is.na(months) & (seq_along(year) == 1 | year != lag(year, default = ""))
   ifelse(new_year, format(months, "%b\n%Y"), format(months, "%b"))
 }

@@ -27,7 +27,9 @@ writer <- function(write, missing = TOO_FEW) {
 }
 
 as_day <- function(value) {
-  if (is.character(value)) value <- ifelse(nchar(value) == 7, paste0(value, "-01"), value)
+  if (is.character(value)) {
+    value <- ifelse(is.na(value), NA, paste0(value, substr("0000-01-01", nchar(value) + 1, 10)))
+  }
   as.Date(value)
 }
 
