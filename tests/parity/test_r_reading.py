@@ -56,50 +56,93 @@ VALUES = {
 }
 
 
-@pytest.fixture
-def tangled(tmp_path: Path) -> Path:
-    (tmp_path / "town.csv").write_text(TANGLED, encoding="utf-8")
-    description: dict[str, Any] = {
-        "title": "Stops in Town",
-        "agency": "Town Police",
-        "place": "Town, Minnesota",
-        "state": "MN",
-        "timezone": "America/Chicago",
-        "license": "public domain",
-        "publisher": {"name": "Town", "url": "https://town.example/stops"},
-        "records": {"kind": "file", "file": "town.csv"},
-        "columns": COLUMNS,
-        "values": VALUES,
-        "period": {"start": "2017-01-01", "end": "2017-12-31"},
-        "one_row_per": "stop_id",
-    }
-    path = tmp_path / "town.yml"
-    path.write_text(yaml.safe_dump(description, sort_keys=False), encoding="utf-8")
+DESCRIPTION: dict[str, Any] = {
+    "title": "Stops in Town",
+    "agency": "Town Police",
+    "place": "Town, Minnesota",
+    "state": "MN",
+    "timezone": "America/Chicago",
+    "license": "public domain",
+    "publisher": {"name": "Town", "url": "https://town.example/stops"},
+    "records": {"kind": "file", "file": "town.csv"},
+    "columns": COLUMNS,
+    "values": VALUES,
+    "period": {"start": "2017-01-01", "end": "2017-12-31"},
+    "one_row_per": "stop_id",
+}
+
+
+def town(folder: Path, content: bytes = TANGLED.encode(), **changes: Any) -> Path:
+    """Write a file and its description, with some keys changed, to a folder of their own."""
+    folder.mkdir(parents=True)
+    (folder / "town.csv").write_bytes(content)
+    records = DESCRIPTION["records"] | changes.pop("records", {})
+    path = folder / "town.yml"
+    described = yaml.safe_dump(DESCRIPTION | changes | {"records": records}, sort_keys=False)
+    path.write_text(described, encoding="utf-8")
     return path
 
 
-def described(path: Path, **changes: Any) -> Path:
-    description = yaml.safe_load(path.read_text(encoding="utf-8"))
-    description["records"] |= changes.pop("records", {})
-    path.write_text(yaml.safe_dump(description | changes, sort_keys=False), encoding="utf-8")
-    return path
+CASES: dict[str, dict[str, Any]] = {
+    "as described": {},
+    "recorded in UTC": {"recorded_in": "UTC"},
+    "another period and event": {
+        "period": {"start": "2017-03-01", "end": "2017-06-30"},
+        "one_row_per": "raw_race",
+    },
+    "other missing values": {
+        "records": {"missing_values": ["", "NA", "nan", "White"]},
+        "values": {},
+    },
+    "rows left out": {
+        "records": {"exact_copies": "drop", "leave_out": {"race": ["Martian", "black"]}}
+    },
+    "date and time apart, in UTC": {
+        "columns": {"id": "stop_id", "day": "date", "clock": "time"},
+        "values": {},
+        "recorded_in": "UTC",
+    },
+    "one format of times": {
+        "columns": {"when": "datetime", "race": "subject_race"},
+        "formats": {"datetime": "%Y-%m-%d %H:%M:%S"},
+        "values": {},
+        "one_row_per": None,
+    },
+}
 
-
-CELLS = """
-records <- load_records("police_stops", "{path}")
-cells <- lapply(records$table, function(column) {{
-  if (inherits(column, "POSIXct")) column <- format(column, "%Y-%m-%dT%H:%M:%S")
-  if (inherits(column, "difftime")) column <- as.numeric(column, units = "secs")
-  if (is.factor(column) || inherits(column, "Date")) column <- as.character(column)
-  text <- if (is.numeric(column)) sprintf("%.15g", column) else as.character(column)
-  ifelse(is.na(column), "", text)
-}})
-names(cells) <- names(records$table)
-cat(jsonlite::toJSON(list(
-  columns = names(cells), cells = cells, levels = lapply(records$table, levels),
-  ledger = ledger_table(records), known = known_table(records), unmapped = records$ledger$unmapped
-), auto_unbox = FALSE, digits = I(17)))
+READ_ALL = """
+results <- lapply(list.dirs("FOLDER", recursive = FALSE), function(folder) {
+  records <- load_records("police_stops", file.path(folder, "town.yml"))
+  cells <- lapply(records$table, function(column) {
+    if (inherits(column, "POSIXct")) column <- format(column, "%Y-%m-%dT%H:%M:%S")
+    if (inherits(column, "difftime")) column <- as.numeric(column, units = "secs")
+    text <- if (is.numeric(column)) sprintf("%.15g", column) else as.character(column)
+    ifelse(is.na(column), "", text)
+  })
+  list(
+    sha256 = records$found$sha256, columns = names(cells), cells = cells,
+    levels = lapply(records$table, levels), ledger = ledger_table(records),
+    known = known_table(records), unmapped = records$ledger$unmapped
+  )
+})
+names(results) <- basename(list.dirs("FOLDER", recursive = FALSE))
+cat(jsonlite::toJSON(results, digits = I(17)))
 """
+
+
+def read_all(folder: Path) -> dict[str, Any]:
+    """Let R read every town in a folder."""
+    result: dict[str, Any] = json.loads(run_r(READ_ALL.replace("FOLDER", str(folder))))
+    return result
+
+
+@pytest.fixture(scope="module")
+def read_by_r(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """The folder of all cases, and what R read there."""
+    folder = tmp_path_factory.mktemp("cases")
+    for name, changes in CASES.items():
+        town(folder / name, **changes)
+    return folder, read_all(folder)
 
 
 def as_text(value: Any) -> str:
@@ -114,31 +157,11 @@ def as_text(value: Any) -> str:
     return f"{value:.15g}" if isinstance(value, float) else str(value)
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {},
-        {"recorded_in": "UTC"},
-        {"period": {"start": "2017-03-01", "end": "2017-06-30"}, "one_row_per": "raw_race"},
-        {"records": {"missing_values": ["", "NA", "nan", "White"]}, "values": {}},
-        {"records": {"exact_copies": "drop", "leave_out": {"race": ["Martian", "black"]}}},
-        {
-            "columns": {"id": "stop_id", "day": "date", "clock": "time"},
-            "values": {},
-            "recorded_in": "UTC",
-        },
-        {
-            "columns": {"when": "datetime", "race": "subject_race"},
-            "formats": {"datetime": "%Y-%m-%d %H:%M:%S"},
-            "values": {},
-            "one_row_per": None,
-        },
-    ],
-)
-def test_r_reads_every_cell_as_python_does(tangled, changes):
-    path = described(tangled, **changes)
-    python = load("police_stops", str(path))
-    r = json.loads(run_r(CELLS.format(path=path)))
+@pytest.mark.parametrize("case", CASES)
+def test_r_reads_every_cell_as_python_does(read_by_r, case):
+    folder, results = read_by_r
+    r = results[case]
+    python = load("police_stops", str(folder / case / "town.yml"))
     assert r["columns"] == python.table.columns.tolist()
     for column in python.table:
         cells = [as_text(value) for value in python.table[column]]
@@ -152,9 +175,7 @@ def test_r_reads_every_cell_as_python_does(tangled, changes):
     assert r["ledger"] == ledger_table(python).to_dict("records")
     known = pd.DataFrame(r["known"])
     pd.testing.assert_frame_equal(known, known_table(python), check_dtype=False)
-    unmapped = {
-        column: {v: n[0] for v, n in each.items()} for column, each in r["unmapped"].items()
-    }
+    unmapped = {name: {v: n[0] for v, n in each.items()} for name, each in r["unmapped"].items()}
     assert unmapped == python.ledger.unmapped
 
 
@@ -165,64 +186,69 @@ def zipped(content: bytes) -> bytes:
     return packed.getvalue()
 
 
-def test_r_reads_every_packing_and_encoding(tangled):
-    file = tangled.with_name("town.csv")
-    ways = [
-        ("utf-8", gzip.compress(TANGLED.encode())),
-        ("utf-8", bz2.compress(TANGLED.encode())),
-        ("utf-8", lzma.compress(TANGLED.encode())),
-        ("utf-8", zipped(TANGLED.encode())),
-        ("utf-8", TANGLED.encode("utf-8-sig")),
-        ("cp1252", TANGLED.encode("cp1252")),
-        ("latin-1", TANGLED.encode("latin-1", "replace")),
-        ("utf-16-le", TANGLED.encode("utf-16-le")),
-    ]
-    for encoding, content in ways:
-        file.write_bytes(content)
-        path = described(tangled, records={"encoding": encoding})
-        code = f"""
-            records <- load_records("police_stops", "{path}")
-            cat(jsonlite::toJSON(list(records$found$sha256, levels(records$table$raw_note))))
-        """
-        checksum, notes = json.loads(run_r(code))
-        python = load("police_stops", str(path))
-        assert checksum == [python.found.sha256]
-        assert notes == python.table["raw_note"].cat.categories.tolist(), encoding
+def test_r_reads_every_packing_and_encoding(tmp_path):
+    ways = {
+        "gzip": ("utf-8", gzip.compress(TANGLED.encode())),
+        "bzip2": ("utf-8", bz2.compress(TANGLED.encode())),
+        "xz": ("utf-8", lzma.compress(TANGLED.encode())),
+        "zip": ("utf-8", zipped(TANGLED.encode())),
+        "with a mark": ("utf-8", TANGLED.encode("utf-8-sig")),
+        "windows": ("cp1252", TANGLED.encode("cp1252")),
+        "latin": ("latin-1", TANGLED.encode("latin-1", "replace")),
+        "two bytes": ("utf-16-le", TANGLED.encode("utf-16-le")),
+    }
+    for name, (encoding, content) in ways.items():
+        town(tmp_path / name, content, records={"encoding": encoding})
+    results = read_all(tmp_path)
+    for name in ways:
+        python = load("police_stops", str(tmp_path / name / "town.yml"))
+        assert results[name]["sha256"] == [python.found.sha256]
+        notes = [as_text(value) for value in python.table["raw_note"]]
+        assert results[name]["cells"]["raw_note"] == notes, name
 
 
-def test_r_says_what_is_wrong_with_a_file(tangled, tmp_path):
+ERRORS = """
+for (path in list.files("FOLDER", "town.yml", recursive = TRUE, full.names = TRUE)) {
+  said <- tryCatch(load_records("police_stops", path), error = conditionMessage)
+  cat(basename(dirname(path)), said, "\\n", sep = "\\x01")
+}
+"""
+
+
+def errors(folder: Path, **settings: str) -> dict[str, str]:
+    """Return what R says to every town in a folder."""
+    said = run_r(ERRORS.replace("FOLDER", str(folder)), **settings).split("\x01\n")
+    return dict(message.split("\x01") for message in said if message)
+
+
+def test_r_says_what_is_wrong_with_a_file(tmp_path):
+    packed = gzip.compress(TANGLED.encode() * 50)
     wrong = {
         "the file is empty": b"",
         "this is a web page": b"<!DOCTYPE html><html>",
-        "ends too early": None,
-        "mapped columns are not in the file: 'id'": b"a,b\n1,2\n",
+        "ends too early": packed[: len(packed) // 2],
+        "mapped columns are not in the file": b"a,b\n1,2\n",
         "the text is not utf-8": TANGLED.encode("latin-1", "replace").replace(b"lines", b"\xe9"),
         "a quotation mark is not closed": TANGLED.replace('lines"', "lines").encode(),
         "the file has a header but no rows": TANGLED.partition("\n")[0].encode(),
     }
-    packed = gzip.compress(TANGLED.encode() * 50)
-    file = tmp_path / "town.csv"
     for message, content in wrong.items():
-        file.write_bytes(packed[: len(packed) // 2] if content is None else content)
-        said = run_r(
-            f'cat(tryCatch(load_records("police_stops", "{tangled}"), '
-            "error = function(e) conditionMessage(e)))"
-        )
-        assert message in said
+        town(tmp_path / message, content)
+    said = errors(tmp_path)
+    assert said.keys() == wrong.keys()
+    for message in wrong:
+        assert message in said[message]
 
 
-def test_r_never_falls_back_to_another_file(tangled):
-    path = described(
-        tangled, records={"kind": "snapshot", "file": "nowhere.csv", "sha256": "0" * 64}
-    )
-    code = (
-        f'cat(tryCatch(load_records("police_stops", "{path}"), '
-        "error = function(e) conditionMessage(e)))"
-    )
-    said = run_r(code, PUBLICSAFETY_CACHE=str(path.parent))
-    assert "no copy was found" in said
-    assert "PUBLICSAFETY_MIRROR" in said
-    assert "PUBLICSAFETY_DATA=sample" in said
-    (path.parent / "police_stops").mkdir()
-    (path.parent / "police_stops" / "nowhere.csv").write_text(TANGLED, encoding="utf-8")
-    assert "this is not the file" in run_r(code, PUBLICSAFETY_CACHE=str(path.parent))
+def test_r_never_falls_back_to_another_file(tmp_path):
+    away = {"kind": "snapshot", "file": "nowhere.csv", "sha256": "0" * 64}
+    town(tmp_path / "towns" / "away", records=away)
+    other = {"kind": "snapshot", "file": "other.csv", "sha256": "0" * 64}
+    town(tmp_path / "towns" / "other", records=other)
+    cached = tmp_path / "cache" / "police_stops" / "other.csv"
+    cached.parent.mkdir(parents=True)
+    cached.write_text(TANGLED, encoding="utf-8")
+    said = errors(tmp_path / "towns", PUBLICSAFETY_CACHE=str(tmp_path / "cache"))
+    for words in ("no copy was found", "PUBLICSAFETY_MIRROR", "PUBLICSAFETY_DATA=sample"):
+        assert words in said["away"]
+    assert "this is not the file" in said["other"]
