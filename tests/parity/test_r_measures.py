@@ -17,7 +17,7 @@ from publicsafety.veil import sun_times, veil_of_darkness
 
 pytestmark = pytest.mark.r
 
-RANDOM_TABLES = 6
+TABLES_PER_LIMIT = 3
 
 
 def link(name: str, table: pd.DataFrame) -> str:
@@ -56,7 +56,8 @@ show <- function(name, table) {
   cat(csv_link(table, name, names(table)[seq_len(match("measure", names(table)) - 1)]), "\\n")
 }
 benchmark <- jsonlite::fromJSON(BENCHMARK, simplifyDataFrame = FALSE)
-for (seed in 0:LAST) {
+for (seed in seq_len(length(LIMITS) * EACH) - 1) {
+  set_limit(LIMITS[seed %/% EACH + 1])
   stops <- readr::read_csv(file.path(FOLDER, paste0(seed, ".csv")), show_col_types = FALSE)
   race <- "subject_race"
   both <- c(race, "precinct")
@@ -110,48 +111,57 @@ def measured(stops: pd.DataFrame) -> list[pd.DataFrame]:
     ]
 
 
-@pytest.mark.parametrize("limit", [0, 10, 25])
-def test_r_measures_and_hides_as_python_does(tmp_path, limit):
-    before = privacy.get_limit()
-    privacy.set_limit(limit)
+LIMITS = (0, 10, 25)
+
+
+def test_r_measures_and_hides_as_python_does(tmp_path):
     python = []
+    before = privacy.get_limit()
     try:
-        for seed in range(RANDOM_TABLES):
-            stops = random_stops(seed + 100 * limit)
+        for seed in range(len(LIMITS) * TABLES_PER_LIMIT):
+            privacy.set_limit(LIMITS[seed // TABLES_PER_LIMIT])
+            stops = random_stops(seed)
             stops.to_csv(tmp_path / f"{seed}.csv", index=False)
-            tables = measured(stops)
-            python += [link(f"t{seed}-{i}", table) for i, table in enumerate(tables, 1)]
+            tables = enumerate(measured(stops), 1)
+            python += [link(f"t{seed}-{i}", table) for i, table in tables]
     finally:
         privacy.set_limit(before)
-    code = MEASURES.replace("BENCHMARK", f"'{json.dumps(BENCHMARK)}'")
-    code = code.replace("LAST", str(RANDOM_TABLES - 1)).replace("FOLDER", f'"{tmp_path}"')
-    r = run_r(code, PUBLICSAFETY_SUPPRESS_BELOW=str(limit))
-    assert [str(d) for d in compare_pages("random", "\n".join(python), r)] == []
+    settings = {
+        "BENCHMARK": f"'{json.dumps(BENCHMARK)}'",
+        "LIMITS": f"c{LIMITS}",
+        "EACH": str(TABLES_PER_LIMIT),
+        "FOLDER": f'"{tmp_path}"',
+    }
+    code = MEASURES
+    for name, value in settings.items():
+        code = code.replace(name, value)
+    differences = compare_pages("random", "\n".join(python), run_r(code))
+    assert [str(difference) for difference in differences] == []
 
 
-@pytest.mark.parametrize(
-    ("lat", "lng", "timezone"),
-    [
-        (44.98, -93.27, "America/Chicago"),
-        (71.3, -156.8, "America/Anchorage"),
-        (13.4, 144.8, "Pacific/Guam"),
-        (-33.9, 151.2, "Australia/Sydney"),
-    ],
-)
-def test_r_finds_the_same_minute_of_sunset_and_dusk(lat, lng, timezone):
-    days = pd.date_range("2015-01-01", "2024-12-31", freq="3D")
-    python = sun_times(days, lat, lng, timezone)
-    r = pd.DataFrame(
-        json.loads(
-            run_r(
-                'days <- seq(as.Date("2015-01-01"), as.Date("2024-12-31"), by = 3)\n'
-                f'sun <- sun_times(days, {lat}, {lng}, "{timezone}")\n'
-                'cat(jsonlite::toJSON(sun, na = "null"))'
-            )
-        )
+def test_r_hides_below_the_same_setting():
+    assert run_r("cat(get_limit())", PUBLICSAFETY_SUPPRESS_BELOW="25") == "25"
+
+
+PLACES = [
+    (44.98, -93.27, "America/Chicago"),
+    (71.3, -156.8, "America/Anchorage"),
+    (13.4, 144.8, "Pacific/Guam"),
+    (-33.9, 151.2, "Australia/Sydney"),
+]
+
+
+def test_r_finds_the_same_minute_of_sunset_and_dusk():
+    r = json.loads(
+        run_r(f"""
+            days <- seq(as.Date("2015-01-01"), as.Date("2024-12-31"), by = 3)
+            places <- jsonlite::fromJSON('{json.dumps(PLACES)}', simplifyVector = FALSE)
+            sun <- lapply(places, function(at) sun_times(days, at[[1]], at[[2]], at[[3]]))
+            cat(jsonlite::toJSON(lapply(sun, select, sunset, dusk), "columns", na = "null"))
+        """)
     )
-    for event in ("sunset", "dusk"):
-        np.testing.assert_array_equal(
-            r.reindex(columns=[event])[event].astype("Float64").to_numpy(float, na_value=-1),
-            python[event].to_numpy(float, na_value=-1),
-        )
+    days = pd.date_range("2015-01-01", "2024-12-31", freq="3D")
+    for place, found in zip(PLACES, r, strict=True):
+        python = sun_times(days, *place)
+        for event in ("sunset", "dusk"):
+            assert found[event] == [None if pd.isna(m) else m for m in python[event]], place
