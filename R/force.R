@@ -81,11 +81,12 @@ share_of_people <- function(table, column) {
 }
 
 # One row per person, with the severest force that the person met: the highest of the person's
-# groups, which go from the least severe to the most severe.
-severest <- function(table, column, grouping) {
+# groups, which go from the least severe to the most severe. `by` names another column; then one row
+# per person and value of it.
+severest <- function(table, column, grouping, by = NULL) {
   group <- as.character(add_group(table, column, grouping)$group)
   table$severity <- factor(group, grouping$groups, ordered = TRUE)
-  people_of(table[order(-as.integer(table$severity)), ])
+  one_row_per(table[order(-as.integer(table$severity)), ], c(person_key(table), by))
 }
 
 # The benchmarks that tell groups of people apart.

@@ -138,13 +138,17 @@ def share_of_people(table: pd.DataFrame, column: str) -> pd.DataFrame:
     return pd.concat(shares, ignore_index=True)
 
 
-def severest(table: pd.DataFrame, column: str, grouping: Grouping) -> pd.DataFrame:
+def severest(
+    table: pd.DataFrame, column: str, grouping: Grouping, by: str | None = None
+) -> pd.DataFrame:
     """Return one row per person, with the severest force that the person met.
 
     Args:
         table: Standard table of topic use_of_force.
         column: The column that the grouping is about.
         grouping: Its groups go from the least severe to the most severe.
+        by: Another column, such as ``resistance_type``; then one row per person and value of it,
+            with the severest force of the rows that have this value.
 
     Returns:
         The columns of ``people`` and ``severity``, the highest of the person's groups: ordered
@@ -152,7 +156,8 @@ def severest(table: pd.DataFrame, column: str, grouping: Grouping) -> pd.DataFra
     """
     level = add_group(table, column, grouping)["group"].cat.set_categories(grouping.groups)
     order = (-level.cat.codes).argsort(kind="stable")
-    return people(table.assign(severity=level).iloc[order])
+    ordered = table.assign(severity=level).iloc[order]
+    return _one_row_per(ordered, person_key(table) + ([by] if by else []))
 
 
 def compared_by_group(benchmarks: Sequence[Benchmark]) -> list[Benchmark]:
