@@ -26,6 +26,9 @@ set_limit <- function(limit) {
 
 is_small <- function(values) values >= 1 & values < privacy$limit
 
+# A count for a sentence, or NA where it is too small to be told.
+shown_count <- function(count) if (is_small(count)) NA_integer_ else count
+
 # Hides the small numbers of a table of shares (`count` of `n` records).
 suppress_shares <- function(table, by, within = character()) {
   hidden <- hidden_shares(table, by, within)

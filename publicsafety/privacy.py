@@ -99,6 +99,11 @@ def is_small(values: np.ndarray) -> np.ndarray:
     return (values >= 1) & (values < _limit)
 
 
+def shown_count(count: int) -> int | None:
+    """Return a count for a sentence, or None where it is too small to be told."""
+    return None if is_small(np.asarray(count)) else int(count)
+
+
 def suppress_shares(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     """Hide the small numbers of a table of shares (``count`` of ``n`` records).
 

@@ -229,3 +229,8 @@ def possible_range(counts, missing, i, j):
         for sign in (1, -1)
     ]
     return ends[0], ends[1]
+
+
+def test_a_sentence_tells_no_small_count():
+    told = [privacy.shown_count(count) for count in (0, 1, 9, 10, 1894)]
+    assert told == [0, None, None, 10, 1894]
