@@ -2,6 +2,7 @@
 # reasons and sources are in durations.py.
 
 HORIZONS <- c(1, 7, 30, 90)
+CURVE_DAYS <- c(1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 75, 90)
 ROUNDING <- 1e-9
 
 # The time from one moment to another: `values` (NA where not known or negative), the number of
@@ -18,22 +19,45 @@ time_between <- function(table, start, end, unit = c("days", "hours", "minutes",
 # without an end, or with an end after the day `as_of`, count as open until then.
 time_to_close <- function(table, start, end, by = character(), as_of, days = HORIZONS,
                           done = "closed") {
-  need_columns(table, c(by, start, end))
-  watched <- watch(drop_unknown(table, by), start, end, as_of)
-  groups <- split_groups(watched$timed, by)
-  curves <- lapply(groups$rows, function(group) kaplan_meier(group$.days, group$.ended))
+  found <- find_curves(table, start, end, by, as_of)
   parts <- lapply(days, function(horizon) {
-    bind_cols(groups$names, bind_rows(lapply(curves, share_closed, horizon))) |>
-      suppress_shares(by) |>
+    shares_closed(found, by, horizon) |>
       mutate(measure = paste0(done, "_within_", days_in_name(horizon)))
   })
-  medians <- bind_cols(groups$names, bind_rows(lapply(curves, median_days))) |>
+  medians <- bind_cols(found$names, bind_rows(lapply(found$curves, median_days))) |>
     suppress_shares(by) |>
     mutate(measure = paste0("median_days_until_", done))
-  found <- tidy_parts(c(parts, list(medians)), by, by,
-                      paste("records that began by", words$date(as_of)))
-  attr(found, "set_aside") <- watched$set_aside
-  found
+  closed <- tidy_parts(c(parts, list(medians)), by, by, began_by(as_of))
+  attr(closed, "set_aside") <- found$set_aside
+  closed
+}
+
+# The share closed by each day, for a line: the shares of time_to_close() by day.
+closing_curves <- function(table, start, end, by = character(), as_of, days = CURVE_DAYS,
+                           done = "closed") {
+  found <- find_curves(table, start, end, by, as_of)
+  parts <- lapply(days, function(day) {
+    shares_closed(found, by, day) |> mutate(day = day, measure = paste0(done, "_share"))
+  })
+  tidy_parts(parts, by, c(by, "day"), began_by(as_of))
+}
+
+# A line with its interval for each group, each in a panel of its own.
+curve_chart <- function(table, by, axis, since) {
+  name <- words$cut(words$label(table[[by]]), 30)
+  data <- mutate(table, panel = factor(name, unique(name)))
+  chart <- ggplot(data, aes(day, estimate)) +
+    geom_ribbon(aes(ymin = low, ymax = high), fill = ACCENT_LIGHT) +
+    geom_line(colour = ACCENT, linewidth = 0.7, na.rm = TRUE) +
+    facet_wrap(~panel, ncol = 2) +
+    scale_x_continuous(limits = c(0, NA), breaks = c(0, 30, 60, 90)) +
+    scale_y_continuous(limits = c(0, 1), breaks = c(0, 0.5, 1),
+                       labels = tick_labels(words$percent)) +
+    labs(x = since, subtitle = axis,
+         caption = if (any(data$suppressed)) paste0("Gaps: ", TOO_FEW, ".")) +
+    theme_toolkit() +
+    theme(panel.spacing.x = unit(16, "pt"))
+  sized(chart, 1.2 + 1.5 * ceiling(nlevels(data$panel) / 2))
 }
 
 # Quantiles of a number by group, with intervals of order statistics, which assume no distribution.
@@ -93,6 +117,22 @@ drop_unknown <- function(table, columns) {
   table |>
     mutate(across(where(is.factor), as.character)) |>
     filter(if_all(all_of(columns), ~ !is.na(.x)))
+}
+
+began_by <- function(as_of) paste("records that began by", words$date(as_of))
+
+# The curve of each group, the groups' names, and what was set aside.
+find_curves <- function(table, start, end, by, as_of) {
+  need_columns(table, c(by, start, end))
+  watched <- watch(drop_unknown(table, by), start, end, as_of)
+  groups <- split_groups(watched$timed, by)
+  curves <- lapply(groups$rows, function(group) kaplan_meier(group$.days, group$.ended))
+  list(names = groups$names, curves = curves, set_aside = watched$set_aside)
+}
+
+shares_closed <- function(found, by, horizon) {
+  bind_cols(found$names, bind_rows(lapply(found$curves, share_closed, horizon))) |>
+    suppress_shares(by)
 }
 
 # How long each record was watched, whether it ended in that time, and what is left out.

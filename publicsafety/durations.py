@@ -18,15 +18,27 @@ from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
+from plotnine import (
+    aes,
+    facet_wrap,
+    geom_line,
+    geom_ribbon,
+    ggplot,
+    labs,
+    scale_x_continuous,
+    scale_y_continuous,
+    theme,
+)
 from scipy.stats import binom
 from statsmodels.duration.survfunc import SurvfuncRight
 
-from publicsafety import privacy, words
+from publicsafety import charts, privacy, words
 from publicsafety.measures import CONFIDENCE, TIDY_COLUMNS, By, Z, as_frame, to_pandas
 
 Unit = Literal["days", "hours", "minutes", "seconds"]
 SECONDS: dict[Unit, int] = {"days": 86400, "hours": 3600, "minutes": 60, "seconds": 1}
 HORIZONS = (1, 7, 30, 90)
+CURVE_DAYS = (1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 75, 90)
 ROUNDING = 1e-9
 
 
@@ -99,20 +111,78 @@ def time_to_close(
     of Failure Time Data (1980); of the median: R. Brookmeyer and J. Crowley (1982), Biometrics
     38(1), 29-41.
     """
-    keys = [by] if isinstance(by, str) else list(by)
-    rows = to_pandas(as_frame(table, [*keys, start, end])).dropna(subset=keys)
-    timed, set_aside = _watched(rows, keys, start, end, as_of)
-    curves = [(name, _Curve(group)) for name, group in _groups(timed, keys)]
-    parts = []
-    for horizon in days:
-        part = _part(curves, keys, lambda curve, horizon=horizon: curve.share_closed(horizon))
-        shown = privacy.suppress_shares(part, keys)
-        parts.append(shown.assign(measure=f"{done}_within_{_in_days(horizon)}"))
+    keys = _as_list(by)
+    curves, set_aside = _curves(table, start, end, keys, as_of)
+    parts = [
+        _shares(curves, keys, horizon).assign(measure=f"{done}_within_{_in_days(horizon)}")
+        for horizon in days
+    ]
     shown = privacy.suppress_shares(_part(curves, keys, _Curve.median), keys)
     parts.append(shown.assign(measure=f"median_days_until_{done}"))
-    found = _tidy(parts, keys, f"records that began by {words.date(as_of)}")
+    found = _tidy(parts, keys, _began_by(as_of))
     found.attrs["set_aside"] = set_aside
     return found
+
+
+def closing_curves(
+    table: Any,
+    start: str,
+    end: str,
+    by: By = (),
+    *,
+    as_of: Any,
+    days: Sequence[float] = CURVE_DAYS,
+    done: str = "closed",
+) -> pd.DataFrame:
+    """Return the share closed by each day, for a line: the shares of ``time_to_close`` by day.
+
+    Args:
+        table: One row per record, in any frame.
+        start: Datetime or date column.
+        end: Datetime or date column, missing where the record is open.
+        by: The column or columns that make the groups; none for all records together.
+        as_of: The last day that the records cover. The whole day counts.
+        days: The days after the start.
+        done: What ended records are called in ``measure``.
+
+    Returns:
+        The tidy table with the key ``day`` after ``by``; measure ``closed_share``.
+    """
+    keys = _as_list(by)
+    curves, _ = _curves(table, start, end, keys, as_of)
+    parts = [_shares(curves, keys, day).assign(day=day, measure=f"{done}_share") for day in days]
+    return _tidy(parts, [*keys, "day"], _began_by(as_of))
+
+
+def curve_chart(table: pd.DataFrame, by: str, axis: str, since: str) -> ggplot:
+    """Draw a line with its interval for each group, each in a panel of its own.
+
+    Args:
+        table: From ``closing_curves``.
+        by: The column that names the groups; panels in the order of the table.
+        axis: What the shares are.
+        since: From what the days are counted, such as "Days since the request".
+    """
+    names = [words.cut(words.label(name), 30) for name in table[by]]
+    order = list(dict.fromkeys(names))
+    data = table.assign(panel=pd.Categorical(names, order))
+    return (
+        ggplot(data, aes("day", "estimate"))
+        + geom_ribbon(aes(ymin="low", ymax="high"), fill=charts.ACCENT_LIGHT)
+        + geom_line(color=charts.ACCENT, size=1.1)
+        + facet_wrap("panel", ncol=2)
+        + scale_x_continuous(limits=(0, float(data["day"].max())), breaks=[0, 30, 60, 90])
+        + scale_y_continuous(
+            limits=(0, 1), breaks=[0, 0.5, 1], labels=charts.tick_labels(words.percent)
+        )
+        + labs(
+            x=since,
+            subtitle=axis,
+            caption=f"Gaps: {words.TOO_FEW}." if data["suppressed"].any() else "",
+        )
+        + charts.theme_toolkit(1.2 + 1.5 * -(-len(order) // 2))
+        + theme(panel_spacing_y=0.05, panel_spacing_x=0.06)
+    )
 
 
 def quantiles(
@@ -135,7 +205,7 @@ def quantiles(
 
     Source: W. J. Conover, Practical Nonparametric Statistics (3rd edition, 1999), section 3.2.
     """
-    keys = [by] if isinstance(by, str) else list(by)
+    keys = _as_list(by)
     rows = to_pandas(as_frame(table, [*keys, column])).dropna(subset=[*keys, column])
     groups = [
         (name, np.sort(group[column].to_numpy("float64"))) for name, group in _groups(rows, keys)
@@ -182,6 +252,14 @@ def length_of_time(days: Any) -> str:
     return f"{text} {unit}" if text == "1" else f"{text} {unit}s"
 
 
+def _as_list(by: By) -> list[str]:
+    return [by] if isinstance(by, str) else list(by)
+
+
+def _began_by(as_of: Any) -> str:
+    return f"records that began by {words.date(as_of)}"
+
+
 def _end_of(as_of: Any) -> pd.Timestamp:
     return pd.Timestamp(as_of).normalize() + pd.Timedelta(days=1)
 
@@ -203,6 +281,21 @@ def _watched(
         "ended before it started": int((negative & ~late).sum()),
     }
     return timed[~(unknown | late | negative)], set_aside
+
+
+def _curves(
+    table: Any, start: str, end: str, keys: list[str], as_of: Any
+) -> tuple[list[tuple[tuple[Any, ...], _Curve]], dict[str, int]]:
+    rows = to_pandas(as_frame(table, [*keys, start, end])).dropna(subset=keys)
+    timed, set_aside = _watched(rows, keys, start, end, as_of)
+    return [(name, _Curve(group)) for name, group in _groups(timed, keys)], set_aside
+
+
+def _shares(
+    curves: list[tuple[tuple[Any, ...], _Curve]], keys: list[str], horizon: float
+) -> pd.DataFrame:
+    part = _part(curves, keys, lambda curve: curve.share_closed(horizon))
+    return privacy.suppress_shares(part, keys)
 
 
 class _Curve:
@@ -272,7 +365,7 @@ def _part(groups: Sequence[tuple[tuple[Any, ...], Any]], keys: list[str], of: An
 def _tidy(parts: Sequence[pd.DataFrame], keys: list[str], denominator: str) -> pd.DataFrame:
     """Put the parts together, those of a group one after another in their own order."""
     every = pd.concat(parts, ignore_index=True).assign(denominator=denominator)
-    groups = [key for key in keys if key != "quantile"]
+    groups = [key for key in keys if key not in ("quantile", "day")]
     ordered = every.sort_values(groups, kind="stable") if groups else every
     return ordered[[*keys, *TIDY_COLUMNS]].reset_index(drop=True)
 

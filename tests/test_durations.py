@@ -11,6 +11,8 @@ import pytest
 
 from publicsafety import paths, privacy
 from publicsafety.durations import (
+    closing_curves,
+    curve_chart,
     length_of_time,
     met_target,
     quantiles,
@@ -118,6 +120,25 @@ def test_records_that_end_before_they_start_are_counted_and_set_aside():
         "started after the last day": 1,
         "ended before it started": 3,
     }
+
+
+def test_a_curve_goes_through_the_shares_of_its_days(remissions):
+    curves = closing_curves(remissions, "start", "end", "group", as_of=LAST_DAY, days=[6, 22])
+    shares = close(remissions, days=[6, 22])
+    shares = shares[shares["measure"].str.startswith("closed")]
+    assert list(curves.columns[:3]) == ["group", "day", "measure"]
+    assert curves["day"].tolist() == [6, 22, 6, 22]
+    assert curves["estimate"].tolist() == shares["estimate"].tolist()
+
+
+def test_a_chart_of_curves_says_where_a_line_is_hidden(remissions):
+    def caption():
+        curves = closing_curves(remissions, "start", "end", "group", as_of=LAST_DAY)
+        return curve_chart(curves, "group", "Share relapsed", "Days").labels.caption
+
+    assert caption() == ""
+    privacy.set_limit(10)
+    assert caption() == "Gaps: too few to show."
 
 
 def test_nothing_is_estimated_beyond_the_time_watched(remissions):
@@ -280,7 +301,8 @@ def test_r_gives_the_same_numbers(remissions, tmp_path):
       all <- time_to_close(table, "start", "end", as_of = "{LAST_DAY:%Y-%m-%d}")
       spans <- time_between(table, "start", "end")
       cat(jsonlite::toJSON(list(
-        closed = closed, all = all, set_aside = attr(closed, "set_aside"),
+        closed = closed, all = all, curves = closing_curves(table, "start", "end", "group",
+          as_of = "{LAST_DAY:%Y-%m-%d}"), set_aside = attr(closed, "set_aside"),
         quantiles = quantiles(table, "days", "group"), spans = spans$values,
         met = met_target(mutate(table, target = start + 864000), "end", "target",
                          "{LAST_DAY:%Y-%m-%d}"),
@@ -293,6 +315,7 @@ def test_r_gives_the_same_numbers(remissions, tmp_path):
     expected = {
         "closed": close(remissions),
         "all": close(remissions, by=()),
+        "curves": closing_curves(remissions, "start", "end", "group", as_of=LAST_DAY),
         "quantiles": quantiles(numbers, "days", "group"),
     }
     for name, table in expected.items():
