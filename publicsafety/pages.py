@@ -64,7 +64,7 @@ def dictionary_page(dictionary: Dictionary) -> str:
         "---",
         f"# Written by 'publicsafety pages': change {schema.name}.yml, not this file.",
         f'title: "Data dictionary: {schema.title}"',
-        f'description: "The columns of the standard table of {schema.name}, and what they mean."',
+        f"description: {json.dumps(schema.description.strip(), ensure_ascii=False)}",
         "---",
         "",
         schema.description.strip(),
