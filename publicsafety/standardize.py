@@ -6,7 +6,7 @@ import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import reduce
 from operator import or_
 from pathlib import Path
 from typing import Any
@@ -119,33 +119,32 @@ class _Cells:
     Attributes:
         typed: Per row the number or time; None for texts.
         texts: The distinct texts without the blanks around them; "" where nothing was recorded.
-        codes: Per row the position of its text in `texts`, -1 where the cell is missing.
     """
 
     def __init__(self, chunks: pa.ChunkedArray, missing_values: list[str]) -> None:
-        cells = chunks.unify_dictionaries().combine_chunks()
-        if not pa.types.is_dictionary(cells.type):
-            self.typed = cells
-            return
-        self.typed = None
-        stripped = [text.strip() for text in cells.dictionary.to_pylist()]
-        self.texts = ["" if text in missing_values else text for text in stripped]
-        self.codes = cells.indices.fill_null(-1).to_numpy()
-
-    @cached_property
-    def counts(self) -> np.ndarray:
-        """Rows of each distinct text."""
-        return np.bincount(self.codes + 1, minlength=len(self.texts) + 1)[1:]
+        self.typed = None if pa.types.is_dictionary(chunks.type) else chunks.combine_chunks()
+        if self.typed is None:
+            self._blocks = chunks.unify_dictionaries().chunks
+            known = self._blocks[0].dictionary.to_pylist() if self._blocks else []
+            stripped = [text.strip() for text in known]
+            self.texts = ["" if text in missing_values else text for text in stripped]
 
     def count(self, which: np.ndarray) -> int:
         """Return the number of rows of the texts marked, or of the rows marked."""
         return int(self.spread(which, False).sum()) if which.any() else 0
 
+    def counts(self) -> np.ndarray:
+        """Return the number of rows of each distinct text."""
+        codes = self.spread(np.arange(len(self.texts)), -1)
+        return np.bincount(codes + 1, minlength=len(self.texts) + 1)[1:]
+
     def spread(self, values: np.ndarray, missing: Any) -> np.ndarray:
         """Return the value of every row from the values of the distinct texts."""
         if self.typed is not None:
             return values
-        return np.append(values, np.array([missing], dtype=values.dtype))[self.codes]
+        lookup = np.append(values, np.array([missing], dtype=values.dtype))
+        rows = [lookup[block.indices.fill_null(-1).to_numpy()] for block in self._blocks]
+        return np.concatenate(rows) if rows else lookup[:0]
 
 
 def _convert(
@@ -188,12 +187,11 @@ def _map_values(
     """Map each distinct text once; the rows only get the new code of their text."""
     given = None if mapping is None else {raw.strip(): value for raw, value in mapping.items()}
     standard = [_standard_value(text, column, given) for text in cells.texts]
-    unmapped = [code for code, value in enumerate(standard) if value is _UNMAPPED]
-    for code in unmapped:
-        if cells.counts[code]:
-            counts = ledger.unmapped.setdefault(column.name, {})
-            text = cells.texts[code]
-            counts[text] = counts.get(text, 0) + int(cells.counts[code])
+    if _UNMAPPED in standard:
+        for text, value, n in zip(cells.texts, standard, cells.counts(), strict=True):
+            if value is _UNMAPPED and n:
+                counts = ledger.unmapped.setdefault(column.name, {})
+                counts[text] = counts.get(text, 0) + int(n)
     unknown = [bool(t) and value is None for t, value in zip(cells.texts, standard, strict=True)]
     _note(ledger.said_unknown, column, cells.count(np.array(unknown, dtype=bool)))
     known = [None if value is _UNMAPPED else value for value in standard]

@@ -19,11 +19,13 @@ def test_every_generated_file_is_up_to_date() -> None:
 def test_a_file_that_differs_is_stale_until_it_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paths, "SOURCES", tmp_path)
-    schema = tmp_path / "source.schema.json"
-    assert pages.stale() == [schema]
-    assert pages.write() == [schema]
+    for folder in ("SOURCES", "SAMPLES", "DICTIONARIES"):
+        monkeypatch.setattr(paths, folder, tmp_path / folder)
+    everything = pages.stale()
+    assert everything == list(pages.generated())
+    assert pages.write() == everything
     assert pages.stale() == []
+    schema = tmp_path / "SOURCES/source.schema.json"
     schema.write_text("{}", encoding="utf-8")
     assert pages.stale() == [schema]
 

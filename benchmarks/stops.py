@@ -1,0 +1,184 @@
+"""Five million stops: the toolkit against plain pandas, and against DuckDB's own query.
+
+`make bench` runs this. Each contestant reads the same CSV file (the Minneapolis stops 96 times
+over) in a process of its own; the best of three runs counts. The toolkit and pandas must end with
+the same standard table and the same counts of missing cells, and all with the same search rates.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+REPEATS = 96
+RUNS = 3
+SNAPSHOTS = Path(__file__).resolve().parent.parent / "data" / "snapshots" / "police_stops"
+STOPS = SNAPSHOTS / "minneapolis_mn_police_stops_2017.csv.gz"
+
+Result = tuple[dict[str, list[int]], Any]
+"""Standard race to searches and stops where both are known; and the standard table, if any."""
+
+
+def toolkit(path: Path) -> Callable[[], Result]:
+    """Load, standardize and measure with the toolkit, ledger and checks included."""
+    from publicsafety.dictionary import read_dictionary
+    from publicsafety.measures import search_rates
+    from publicsafety.sources import read_source
+    from publicsafety.standardize import standardize
+
+    source, dictionary = read_source("police_stops", "minneapolis"), read_dictionary("police_stops")
+
+    def run() -> Result:
+        stops, _ = standardize(path, source, dictionary)
+        rates = search_rates(stops)
+        counts = rates[["count", "n"]].astype(int).to_numpy().tolist()
+        return dict(zip(rates["subject_race"], counts, strict=True)), stops
+
+    return run
+
+
+def plain_pandas(path: Path) -> Callable[[], Result]:
+    """Do the same with pandas: read the same columns, map values, derive, check, group."""
+    import pandas as pd
+
+    from publicsafety.dictionary import read_dictionary
+    from publicsafety.sources import read_source
+
+    source, dictionary = read_source("police_stops", "minneapolis"), read_dictionary("police_stops")
+
+    def run() -> Result:
+        raw_names = {raw: standard for standard, raw in source.standard_columns.items()}
+        stops = pd.read_csv(
+            path, usecols=list(raw_names), dtype={"policePrecinct": "str"}, parse_dates=["date"]
+        ).rename(columns=raw_names)
+        stops["datetime"] = stops["datetime"].astype("datetime64[s]")
+        said_unknown = {}
+        for column, values in source.values.items():
+            recorded = stops[column].notna()
+            assert stops.loc[recorded, column].isin(values).all()
+            stops[column] = stops[column].map(values)
+            said_unknown[column] = int((recorded & stops[column].isna()).sum())
+        for column in source.standard_columns:
+            field = dictionary.field(column)
+            if field.type == "boolean":
+                stops[column] = stops[column].astype("boolean")
+            elif field.type == "string":
+                stops[column] = stops[column].astype("category")
+        stops["lat"] = stops["lat"].where(stops["lat"].between(-15, 72))
+        stops["lng"] = stops["lng"].where(stops["lng"].between(-180, -64))
+        stops["date"] = stops["datetime"].dt.normalize()
+        stops["search_conducted"] = stops["search_person"] | stops["search_vehicle"]
+        stops = stops[stops["date"].between("2017-01-01", "2017-12-31")]
+        rates = stops.groupby("subject_race", observed=True)["search_conducted"]
+        counts = rates.agg(["sum", "count"])
+        return {str(race): [int(k), int(n)] for race, k, n in counts.itertuples()}, stops
+
+    return run
+
+
+def duckdb_query(path: Path) -> Callable[[], Result]:
+    """Ask DuckDB for the rates alone: the limit of what reading this file can take."""
+    import duckdb
+
+    from publicsafety.sources import read_source
+
+    races = read_source("police_stops", "minneapolis").values["subject_race"]
+    query = """
+        SELECT race, count_if(personSearch = 'YES' OR vehicleSearch = 'YES'), count(personSearch)
+        FROM read_csv(?, header = true) WHERE race IS NOT NULL GROUP BY race
+    """
+
+    def run() -> Result:
+        rows = duckdb.execute(query, [str(path)]).fetchall()
+        return {str(races[race]): [k, n] for race, k, n in rows if races[race]}, None
+
+    return run
+
+
+CONTESTANTS = {"toolkit": toolkit, "plain pandas": plain_pandas, "DuckDB's query": duckdb_query}
+
+
+def main() -> None:
+    """Run every contestant and print the results side by side."""
+    print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "stops.csv"
+        rows = write_stops(path)
+        print(f"{rows:,} stops, {path.stat().st_size / 1e6:,.0f} MB of CSV; best of {RUNS} runs\n")
+        best = {name: measure(name, path) for name in CONTESTANTS}
+    if len({json.dumps(sorted(result["counts"].items())) for result in best.values()}) > 1:
+        sys.exit(f"The search rates differ: {best}")
+    if best["toolkit"]["table"] != best["plain pandas"]["table"]:
+        sys.exit(f"The tables differ: {best}")
+    ours = best["toolkit"]
+    print(f"{'':16}{'seconds':>9}{'peak MiB':>10}{'time':>9}{'memory':>9}")
+    for name, result in best.items():
+        time_ratio, memory_ratio = (result[key] / ours[key] for key in ("seconds", "peak"))
+        print(
+            f"{name:16}{result['seconds']:9.2f}{result['peak']:10,.0f}"
+            f"{time_ratio:8.1f}x{memory_ratio:8.1f}x"
+        )
+    print()
+
+
+def write_stops(path: Path) -> int:
+    """Write the Minneapolis stops over and over, and return the number of rows."""
+    with gzip.open(STOPS, "rb") as file:
+        header = file.readline()
+        body = file.read()
+    with path.open("wb") as out:
+        out.write(header)
+        for _ in range(REPEATS):
+            out.write(body)
+    return body.count(b"\n") * REPEATS
+
+
+def measure(name: str, path: Path) -> dict[str, Any]:
+    """Return the fastest of some runs, each in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.stops", name, str(path)]
+    runs = [
+        json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        for _ in range(RUNS)
+    ]
+    return min(runs, key=lambda run: run["seconds"])
+
+
+def compete(name: str, path: Path) -> None:
+    """Run one contestant here, and print what it took and found."""
+    run = CONTESTANTS[name](path)
+    begun = time.perf_counter()
+    counts, table = run()
+    seconds = time.perf_counter() - begun
+    unit = 1 if platform.system() == "Darwin" else 1024
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20
+    result = {"seconds": seconds, "peak": peak, "counts": counts}
+    print(json.dumps(result | {"table": None if table is None else describe(table)}))
+
+
+def describe(table: Any) -> dict[str, Any]:
+    """Return what tells standard tables apart: types, known cells, and the first stops' text."""
+    table = table[sorted(table.columns)]
+    start = table.head(50_000).to_csv(index=False, float_format="%.6f")
+    return {
+        "types": {name: str(kind) for name, kind in table.dtypes.items()},
+        "known": {name: int(n) for name, n in table.notna().sum().items()},
+        "start": hashlib.sha256(start.encode()).hexdigest(),
+    }
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        compete(sys.argv[1], Path(sys.argv[2]))
+    else:
+        main()
