@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from publicsafety import paths, samples_personnel
+from publicsafety import paths, samples_equipment, samples_personnel
 
 SEED = 2017
 ROWS = 2000
@@ -329,6 +329,7 @@ def _boston_request(random: Random, number: int) -> dict[str, str]:
 
 MAKERS: dict[str, Callable[[], str]] = {
     "emergency_911/milwaukee.csv": emergency_911_milwaukee,
+    "police_equipment/minnesota.csv": samples_equipment.minnesota,
     "police_personnel_records/chicago.csv": samples_personnel.chicago,
     "police_personnel_records/chicago_complaints.csv": samples_personnel.chicago_complaints,
     "police_personnel_records/chicago_roster.csv": samples_personnel.chicago_roster,
