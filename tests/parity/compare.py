@@ -54,9 +54,15 @@ def sibling_pages() -> list[tuple[Path, Path]]:
 
 
 def frozen_markdown(page: Path) -> str:
-    """Return what executing a page gave."""
+    """Return what executing a page gave.
+
+    Raises:
+        FileNotFoundError: It has never been executed.
+    """
     folder = paths.FREEZE / page.relative_to(paths.ROOT).with_suffix("")
     result = folder / "execute-results" / "html.json"
+    if not result.exists():
+        raise FileNotFoundError(f"{page.name} was never executed; run 'publicsafety render'")
     markdown: str = json.loads(result.read_text(encoding="utf-8"))["result"]["markdown"]
     return markdown
 

@@ -16,6 +16,7 @@ from compare import (
     sibling_pages,
 )
 
+from publicsafety.render.execute import execute
 from publicsafety.tables import csv_link
 
 PAIRS = {f"{python.parent.name}/{python.stem}": (python, r) for python, r in sibling_pages()}
@@ -133,3 +134,12 @@ def test_an_accepted_difference_covers_no_other_one():
     accepted = Accepted("Two methods of rounding.", "topic/report", "search-rates", column="count")
     changed = compare_pages("topic/report", page(), page(change(0, "estimate", 0.2)))
     assert len(problems(changed, [accepted])) == 2
+
+
+@pytest.mark.r
+@pytest.mark.parametrize(("report", "place"), [("police_stops/police_stops", "rutland")])
+def test_a_report_of_another_place_says_the_same(report, place, real_data, monkeypatch):
+    monkeypatch.setenv("PUBLICSAFETY_MIRROR", str(real_data))
+    python, r = (execute(path, {"source": place}).markdown for path in PAIRS[report])
+    assert problems(compare_pages(report, python, r), []) == []
+    assert python.count(".missing-columns") == r.count(".missing-columns") > 0
