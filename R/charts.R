@@ -99,8 +99,7 @@ ratio_chart <- function(table, by, reference, unit = "", axis = NULL, panel = NU
   axis <- axis %||% sprintf("Times the rate of %s people (1 = the same)", words$label(reference))
   chart <- ggplot(data, aes(y = row)) +
     geom_vline(xintercept = 1, colour = INK, linewidth = 0.5) +
-    geom_label(aes(x = spot, label = written), shown, hjust = 0, size = TEXT / .pt, colour = INK,
-               family = FONT, fill = PAPER, label.size = 0, label.padding = unit(1, "pt")) +
+    paper_label(aes(x = spot, label = written), shown) +
     interval_marks(data) +
     too_few(data, (right / low)^0.015) +
     scale_x_log10(limits = c(low * 0.95, right), breaks = ratio_ticks(low, high),
@@ -222,8 +221,10 @@ sized <- function(chart, height) {
   chart
 }
 
-shades <- function(largest, form, title, values = NULL, breaks = waiver()) {
-  scale_fill_gradientn(colours = SHADES, values = values, na.value = NO_NUMBER,
+shades <- function(largest, form, title, root = FALSE, breaks = waiver()) {
+  spots <- seq(0, 1, 0.02)
+  scale_fill_gradientn(colours = scales::gradient_n_pal(SHADES)(spots),
+                       values = if (root) spots^2 else spots, na.value = NO_NUMBER,
                        limits = c(0, largest), labels = tick_labels(form), name = title,
                        breaks = breaks)
 }
@@ -279,6 +280,15 @@ interval_marks <- function(data) {
 
 number_text <- function(mapping, data, size = TEXT / .pt, ...) {
   geom_text(mapping, data, hjust = 0, size = size, colour = INK, family = FONT, ...)
+}
+
+# Text on paper, without a border; ggplot2 4 has another name for its width.
+paper_label <- function(mapping, data) {
+  no_border <- if (utils::packageVersion("ggplot2") < "4") "label.size" else "linewidth"
+  arguments <- list(mapping, data, hjust = 0, size = TEXT / .pt, colour = INK, family = FONT,
+                    fill = PAPER, label.padding = grid::unit(1, "pt"))
+  arguments[[no_border]] <- 0
+  do.call(geom_label, arguments)
 }
 
 too_few <- function(data, x) {

@@ -137,8 +137,7 @@ draw_map <- function(shapes, form, title, note) {
   # Shades follow the square root, so that one busy area does not hide the others.
   chart <- ggplot(shapes) +
     geom_sf(aes(fill = value), colour = PAPER, linewidth = 0.25) +
-    shades(largest, form, title, seq(0, 1, length.out = length(SHADES))^2,
-           c(0, top / 2, top)) +
+    shades(largest, form, title, root = TRUE, breaks = c(0, top / 2, top)) +
     coord_sf(expand = FALSE, datum = NA) +
     labs(caption = if (nzchar(note)) note) +
     theme_toolkit() +
