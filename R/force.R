@@ -35,18 +35,17 @@ people_of <- function(table) one_row_per(table, person_key(table))
 # The same records counted by several definitions of what is one event.
 count_by_definition <- function(table) {
   place <- known_columns(table, PLACES)
-  number <- known_columns(table, "incident_number")
   time <- known_columns(table, "datetime")
   keys <- list(
-    "Different rows" = names(table),
     "People in incidents" = person_key(table),
-    "Same incident number" = number,
+    "Same incident number" = known_columns(table, "incident_number"),
     "Same time and place" = if (length(time)) c(time, place),
     "Same day and place" = c("date", place)
   )
   keys <- keys[lengths(keys) > 0]
-  count <- vapply(keys, function(key) nrow(distinct(table[key])), 1L)
-  tibble(definition = c("Rows", names(keys)), count = c(nrow(table), unname(count)))
+  counted <- vapply(keys, function(key) n_distinct(number_groups(table, key), na.rm = TRUE), 1L)
+  tibble(definition = c("Rows", "Different rows", names(keys)),
+         count = c(nrow(table), nrow(distinct(table)), unname(counted)))
 }
 
 # Rows, people and incidents by calendar year.

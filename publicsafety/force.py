@@ -73,22 +73,18 @@ def count_by_definition(table: pd.DataFrame) -> pd.DataFrame:
         Columns ``definition`` (in words) and ``count``, from the finest to the coarsest.
     """
     place = _known(table, PLACES)
-    number = _known(table, ["incident_number"])
+    time = _known(table, ["datetime"])
     keys = {
-        "Rows": None,
-        "Different rows": list(table),
         "People in incidents": person_key(table),
-        "Same incident number": number,
-        "Same time and place": [*_known(table, ["datetime"]), *place],
+        "Same incident number": _known(table, ["incident_number"]),
+        "Same time and place": [*time, *place] if time else [],
         "Same day and place": ["date", *place],
     }
-    if not number:
-        del keys["Same incident number"]
-    if not _known(table, ["datetime"]):
-        del keys["Same time and place"]
+    counted = {name: _numbers(table, key).nunique() for name, key in keys.items() if key}
     rows = [
-        (name, len(table) if key is None else len(table.drop_duplicates(key)))
-        for name, key in keys.items()
+        ("Rows", len(table)),
+        ("Different rows", len(table.drop_duplicates())),
+        *counted.items(),
     ]
     return pd.DataFrame(rows, columns=["definition", "count"])
 
