@@ -13,7 +13,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from publicsafety import paths, samples_equipment, samples_personnel
+from publicsafety import (
+    paths,
+    samples_equipment,
+    samples_force,
+    samples_hate_crime,
+    samples_personnel,
+)
 
 SEED = 2017
 ROWS = 2000
@@ -329,11 +335,14 @@ def _boston_request(random: Random, number: int) -> dict[str, str]:
 
 MAKERS: dict[str, Callable[[], str]] = {
     "emergency_911/milwaukee.csv": emergency_911_milwaukee,
+    "hate_crime/new_york_city.csv": samples_hate_crime.new_york_city,
+    "hate_crime/new_york_state.csv": samples_hate_crime.new_york_state,
     "police_equipment/minnesota.csv": samples_equipment.minnesota,
     "police_personnel_records/chicago.csv": samples_personnel.chicago,
     "police_personnel_records/chicago_complaints.csv": samples_personnel.chicago_complaints,
     "police_personnel_records/chicago_roster.csv": samples_personnel.chicago_roster,
     "police_stops/minneapolis.csv": police_stops_minneapolis,
+    "use_of_force/minneapolis.csv": samples_force.minneapolis,
     "non_emergency_incidents/boston.csv": non_emergency_incidents_boston,
 }
 
