@@ -128,6 +128,15 @@ class Period(_Strict):
     start: date
     end: date
 
+    @property
+    def whole_years(self) -> list[int]:
+        """Years that the records cover from January to December."""
+        return [
+            year
+            for year in range(self.start.year, self.end.year + 1)
+            if self.start <= date(year, 1, 1) and date(year, 12, 31) <= self.end
+        ]
+
 
 class Point(_Strict):
     """Where the place lies, for the time of sunset."""
