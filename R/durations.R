@@ -44,7 +44,9 @@ closing_curves <- function(table, start, end, by = character(), as_of, days = CU
 
 # A line with its interval for each group, each in a panel of its own.
 curve_chart <- function(table, by, axis, since) {
-  name <- words$cut(words$label(table[[by]]), 30)
+  name <- vapply(words$cut(words$label(table[[by]]), 40), function(label) {
+    paste(strwrap(label, 21), collapse = "\n")
+  }, "")
   data <- mutate(table, panel = factor(name, unique(name)))
   chart <- ggplot(data, aes(day, estimate)) +
     geom_ribbon(aes(ymin = low, ymax = high), fill = ACCENT_LIGHT) +
@@ -57,7 +59,7 @@ curve_chart <- function(table, by, axis, since) {
          caption = if (any(data$suppressed)) paste0("Gaps: ", TOO_FEW, ".")) +
     theme_toolkit() +
     theme(panel.spacing.x = unit(16, "pt"))
-  sized(chart, 1.2 + 1.5 * ceiling(nlevels(data$panel) / 2))
+  sized(chart, 1.2 + 1.7 * ceiling(nlevels(data$panel) / 2))
 }
 
 # Quantiles of a number by group, with intervals of order statistics, which assume no distribution.

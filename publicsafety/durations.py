@@ -12,6 +12,7 @@ or from summer time is an hour off.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -163,7 +164,7 @@ def curve_chart(table: pd.DataFrame, by: str, axis: str, since: str) -> ggplot:
         axis: What the shares are.
         since: From what the days are counted, such as "Days since the request".
     """
-    names = [words.cut(words.label(name), 30) for name in table[by]]
+    names = ["\n".join(textwrap.wrap(words.cut(words.label(name), 40), 20)) for name in table[by]]
     order = list(dict.fromkeys(names))
     data = table.assign(panel=pd.Categorical(names, order))
     return (
@@ -180,7 +181,7 @@ def curve_chart(table: pd.DataFrame, by: str, axis: str, since: str) -> ggplot:
             subtitle=axis,
             caption=f"Gaps: {words.TOO_FEW}." if data["suppressed"].any() else "",
         )
-        + charts.theme_toolkit(1.2 + 1.5 * -(-len(order) // 2))
+        + charts.theme_toolkit(1.2 + 1.7 * -(-len(order) // 2))
         + theme(panel_spacing_y=0.05, panel_spacing_x=0.06)
     )
 
