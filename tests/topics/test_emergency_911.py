@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from publicsafety import durations, groupings, measures, paths
+from publicsafety import coverage, durations, groupings, measures, paths
 from publicsafety.dictionary import read_dictionary
 from publicsafety.records import Records, load
 from publicsafety.render.execute import execute
@@ -134,12 +134,34 @@ def test_an_edited_reading_moves_the_range_by_its_calls(mirror: Path, tmp_path: 
     assert broad[0] - broad[1] == (calls["call_type"] == "TRBL W/SUBJ").sum() == 2_166
 
 
+def test_calls_per_hour_are_those_of_the_raw_file(raw: list[dict[str, str]]) -> None:
+    """Friday from 9 to 10 in the morning was logged twice in three weeks."""
+    group = {row["value"]: row["group"] for row in grouping_rows("milwaukee")}
+    days = {"2018-05-04", "2018-05-11", "2018-05-18"}
+    by_hand = [
+        row
+        for row in raw
+        if row["time"][:10] in days
+        and row["time"][11:13] == "09"
+        and group.get(row["nature"]) not in OWN_WORK
+    ]
+    records = load(TOPIC, "milwaukee")
+    rates = coverage.per_logged_hour(calls_of(records), records.table["datetime"])
+    friday = rates[(rates["weekday"] == 5) & (rates["hour"] == 9)].iloc[0]
+    assert {row["time"][:10] for row in by_hand} == {"2018-05-04", "2018-05-11"}
+    assert friday[["count", "n", "estimate"]].to_list() == [len(by_hand), 2, len(by_hand) / 2]
+    assert rates["n"].sum() == 469
+
+
 def test_the_faults_that_the_description_names_are_in_the_file(raw: list[dict[str, str]]) -> None:
     times = sorted(datetime.fromisoformat(row["time"]) for row in raw)
     longest, end = max((b - a, b) for a, b in pairwise(times))
     assert longest.total_seconds() / 3600 == pytest.approx(22.7, abs=0.1)
     assert str(end) == "2018-05-18 10:06:51"
     assert str(times[-1]) == "2018-05-21 14:14:42"
+    by_hour = Counter(time.hour for time in times)
+    jumps = sorted(range(24), key=lambda hour: by_hour[hour] - by_hour[(hour - 1) % 24])
+    assert set(jumps[-3:]) == {0, 8, 16}
     assert sum(row["status"] == "Service in Progress" for row in raw) == 5_672
     assert sum(row["district"] not in "1234567" for row in raw) == 173
     placed = [(float(r["latitude"]), float(r["longitude"])) for r in raw if r["latitude"]]
