@@ -116,3 +116,11 @@ benchmark_of <- function(source, name = NULL) {
   stop(relative_path(source$path), ": there is no such benchmark; add one under 'benchmarks'.",
        call. = FALSE)
 }
+
+# Years that the records cover from January to December.
+whole_years <- function(period) {
+  start <- as.Date(period$start)
+  end <- as.Date(period$end)
+  years <- as.integer(format(start, "%Y")):as.integer(format(end, "%Y"))
+  years[as.Date(sprintf("%d-01-01", years)) >= start & as.Date(sprintf("%d-12-31", years)) <= end]
+}
