@@ -155,7 +155,8 @@ def measure(name: str, path: Path) -> dict[str, Any]:
 
 
 def compete(name: str, path: Path) -> None:
-    """Run one contestant here, and print what it took and found."""
+    """Run one contestant here, once on one year to warm up, and print what it took and found."""
+    CONTESTANTS[name](STOPS)()
     run = CONTESTANTS[name](path)
     begun = time.perf_counter()
     counts, table = run()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -52,13 +50,6 @@ class Ledger:
     out_of_range: dict[str, int] = field(default_factory=dict)
     contradictions: dict[str, int] = field(default_factory=dict)
     missing: dict[str, int] = field(default_factory=dict)
-
-    def add(self, part: Ledger) -> None:
-        """Take over what a part of the columns has counted."""
-        self.unmapped |= part.unmapped
-        self.said_unknown |= part.said_unknown
-        self.unparsed |= part.unparsed
-        self.out_of_range |= part.out_of_range
 
     @property
     def rows_set_aside(self) -> int:
@@ -150,29 +141,20 @@ class _Cells:
 def _convert(
     raw: RawRows, source: Source, dictionary: Dictionary, ledger: Ledger
 ) -> dict[str, pd.Series]:
-    """Convert the columns, one per core at a time, letting go of each raw one once it is used."""
-
-    def convert(name: str) -> tuple[dict[str, pd.Series], Ledger]:
-        standard = source.columns[name]
+    """Convert column by column, letting go of each raw column once it is used."""
+    columns = {}
+    for name, standard in source.columns.items():
         cells = _Cells(raw.columns.pop(name), source.records.missing_values)
-        part = Ledger(0)
-        converted = {}
         for column in map(dictionary.field, [standard] if isinstance(standard, str) else standard):
             if column.type in ("string", "boolean"):
-                values = _map_values(cells, column, source.values.get(column.name), part)
+                converted = _map_values(cells, column, source.values.get(column.name), ledger)
             elif column.type in ("date", "time", "datetime"):
-                values = _parse_times(cells, column, source, part)
+                converted = _parse_times(cells, column, source, ledger)
             else:
-                values = _parse_numbers(cells, column, part)
-            converted[column.name] = values
-        return converted, part
-
-    columns: dict[str, pd.Series] = {}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for converted, part in pool.map(convert, source.columns):
-            columns |= converted
-            ledger.add(part)
-            pa.default_memory_pool().release_unused()
+                converted = _parse_numbers(cells, column, ledger)
+            columns[column.name] = converted
+        del cells
+        pa.default_memory_pool().release_unused()
     return columns
 
 
