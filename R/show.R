@@ -1,7 +1,7 @@
 # Put charts and tables into a report; show.py holds the markup.
 
 # Fewer than in Python: R writes pictures in full color, and pages have to stay light.
-DPI <- 180
+DPI <- 160
 
 # Each show function returns Markdown for knitr: let it be the last value of a cell, or of a branch.
 show_chart <- function(chart, numbers, id, caption, alt, key, labels = NULL, formats = NULL) {
