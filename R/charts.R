@@ -348,7 +348,7 @@ ticks <- function(data, form, limit) {
   reach <- reach_of(data$end)
   round_numbers <- scales::breaks_extended(4)(c(0, reach))
   round_numbers <- round_numbers[round_numbers >= 0 & round_numbers <= reach * 1.02]
-  widest <- max(nchar(tick_labels(form)(round_numbers))) + 1
+  widest <- max(nchar(tick_labels(form)(round_numbers))) + 3
   fit <- panel_inches(data) * reach / limit / (widest * LETTER_INCHES)
   step <- max(1, ceiling((length(round_numbers) - 1) / max(fit, 1)))
   round_numbers[seq(1, length(round_numbers), step)]

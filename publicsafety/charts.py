@@ -605,7 +605,7 @@ def _ticks(data: pd.DataFrame, form: Form, limit: float) -> list[float]:
     reach = _reach(data, "end")
     ticks = [float(tick) for tick in breaks_extended(n=5)((0, reach))]
     ticks = [tick for tick in ticks if 0 <= tick <= reach * 1.02]
-    widest = max(len(text) for text in tick_labels(form)(ticks)) + 1
+    widest = max(len(text) for text in tick_labels(form)(ticks)) + 3
     fit = _panel_inches(data) * reach / limit / (widest * LETTER_INCHES)
     return ticks[:: max(1, round(np.ceil((len(ticks) - 1) / max(fit, 1))))]
 
