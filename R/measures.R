@@ -191,7 +191,9 @@ wilson <- function(counted) {
   share <- counted$count / n
   middle <- (share + Z^2 / (2 * n)) / (1 + Z^2 / n)
   reach <- Z * sqrt(share * (1 - share) / n + Z^2 / (4 * n^2)) / (1 + Z^2 / n)
-  mutate(counted, estimate = share, low = middle - reach, high = middle + reach)
+  # At none and at all, the ends are 0 and 1 save for the last digits of the computer.
+  mutate(counted, estimate = share, low = ifelse(share == 0, 0, middle - reach),
+         high = ifelse(share == 1, 1, middle + reach))
 }
 
 # The exact interval of a Poisson mean from a count (Garwood 1936).

@@ -1,7 +1,8 @@
-"""Compare the frozen pages of a report and its R sibling: every table, cell by cell, by key."""
+"""Compare the frozen pages of a report and its R sibling: its text, and every table by key."""
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 from collections.abc import Iterable
@@ -27,7 +28,7 @@ class Difference:
 
     Attributes:
         report: The Python page, such as "police_stops/police_stops".
-        table: The table's id, or "headings".
+        table: The table's id, or "text".
         key: The row, "column=value" joined by commas; "" for the table as a whole.
         column: The column; "" for the row or table as a whole.
         python: What the Python page has.
@@ -68,12 +69,8 @@ def frozen_markdown(page: Path) -> str:
 
 
 def compare_pages(report: str, python: str, r: str) -> list[Difference]:
-    """Return the differences between two pages: their headings, their tables, every cell."""
-    found = []
-    if _headings(python) != _headings(r):
-        found.append(
-            Difference(report, "headings", "", "", str(_headings(python)), str(_headings(r)))
-        )
+    """Return the differences between two pages: in their text, and in every cell of a table."""
+    found = [Difference(report, "text", "", "", *lines) for lines in _compare_text(python, r)]
     left, right = read_csv_links(python), read_csv_links(r)
     for table in sorted(left.keys() | right.keys()):
         if table in left and table in right:
@@ -84,9 +81,25 @@ def compare_pages(report: str, python: str, r: str) -> list[Difference]:
     return found
 
 
-def _headings(markdown: str) -> list[str]:
-    text = re.sub(r"(?ms)^(`{3,}|~{3,}).*?^\1", "", markdown)
-    return re.findall(r"(?m)^#{1,6} .*$", text)
+def _compare_text(python: str, r: str) -> list[tuple[str, str]]:
+    left, right = _text_lines(python), _text_lines(r)
+    steps = difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    return [
+        ("\n".join(left[i:j]), "\n".join(right[k:m]))
+        for step, i, j, k, m in steps
+        if step != "equal"
+    ]
+
+
+def _text_lines(markdown: str) -> list[str]:
+    """Return headings, paragraphs, captions and alt texts from the first heading on."""
+    text = markdown[markdown.find("\n## ") + 1 :]
+    text = re.sub(r"(?ms)^(`{3,}) ?\{\.(?:python|r)\b.*?^\1$", "", text)  # the code
+    numbers = r'(?s)<table.*?</table>|<p class="download">.*?</p>'  # compared cell by cell
+    text = re.sub(numbers, "", text)
+    text = re.sub(r"(?m)^:::.*$", "", text)  # which output of which cell
+    text = re.sub(r"_r(?=(?:_files/|\.qmd\b|\.html\b))", "", text)  # links to R siblings
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _compare_tables(
@@ -131,10 +144,10 @@ def _same(here: Any, there: Any) -> bool:
         return bool(pd.isna(here) and pd.isna(there))
     if _is_number(here) and _is_number(there):
         return bool(np.isclose(here, there, rtol=TOLERANCE, atol=TOLERANCE))
-    return _text(here) == _text(there)
+    return _as_text(here) == _as_text(there)
 
 
-def _text(value: Any) -> str:
+def _as_text(value: Any) -> str:
     return str(value).lower() if isinstance(value, (bool, np.bool_)) else str(value)
 
 

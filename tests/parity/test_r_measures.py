@@ -17,7 +17,7 @@ from publicsafety.veil import sun_times, veil_of_darkness
 
 pytestmark = pytest.mark.r
 
-TABLES_PER_LIMIT = 3
+TABLES_PER_LIMIT = 2
 
 
 def link(name: str, table: pd.DataFrame) -> str:
