@@ -15,6 +15,7 @@ from random import Random
 
 from publicsafety import (
     paths,
+    samples_arrests,
     samples_equipment,
     samples_force,
     samples_hate_crime,
@@ -334,6 +335,7 @@ def _boston_request(random: Random, number: int) -> dict[str, str]:
 
 
 MAKERS: dict[str, Callable[[], str]] = {
+    "arrests/takoma_park.csv": samples_arrests.takoma_park,
     "emergency_911/milwaukee.csv": emergency_911_milwaukee,
     "hate_crime/new_york_city.csv": samples_hate_crime.new_york_city,
     "hate_crime/new_york_state.csv": samples_hate_crime.new_york_state,
@@ -354,4 +356,5 @@ def generated() -> dict[Path, str]:
 
 if __name__ == "__main__":
     for path, text in generated().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
