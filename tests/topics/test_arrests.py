@@ -20,6 +20,8 @@ from publicsafety.tables import read_csv_links
 TOPIC = "arrests"
 PYTHON = paths.NOTEBOOKS / TOPIC / "arrests.qmd"
 R = paths.NOTEBOOKS / TOPIC / "arrests_r.qmd"
+# Named on the portals of Tempe and Los Angeles, whose files are not among the real records here.
+ON_PORTALS = {"arrest_type", "Arrest Type Code"}
 TAKOMA_PARK = "takoma_park_md_arrests_2015_2020.csv.gz"
 
 
@@ -51,7 +53,7 @@ def test_every_raw_name_of_the_dictionary_stands_in_a_real_file(mirror: Path) ->
         with opened(path, "rt", encoding="utf-8", newline="") as file:
             headers.update(next(csv.reader(file)))
     named = {name for f in read_dictionary(TOPIC).fields.values() for name in f.synonyms}
-    assert named <= headers
+    assert named - headers == ON_PORTALS
 
 
 def test_charges_and_years_are_those_of_the_raw_file(raw: list[dict[str, str]]) -> None:
