@@ -23,6 +23,7 @@ PYTHON = paths.NOTEBOOKS / TOPIC / "hate_crime.qmd"
 R = paths.NOTEBOOKS / TOPIC / "hate_crime_r.qmd"
 NEW_YORK = "new_york_ny_nypd_hate_crimes_2019_2024.csv.gz"
 SAN_FRANCISCO = "san_francisco_ca_hate_crimes_2001_2025.csv.gz"
+AUSTIN = "austin_tx_hate_crimes_2017_2025.csv"
 COUNTIES = "new_york_state_hate_crimes_by_county_2010_2019.csv"
 WHOLE_YEARS = ["2019", "2020", "2021", "2022", "2023"]
 FEW = ["2001", "2006", "2011", "2016", "2021"]
@@ -244,6 +245,18 @@ def test_a_month_alone_is_a_date_but_its_day_is_never_used(mirror: Path) -> None
     assert table["date"].notna().all()
     assert (table["date"].dt.day == 1).all()
     assert measures.counts_by_time(table)["n"].iloc[0] == 1_804
+
+
+def test_where_austin_names_several_biases_the_first_one_counts(mirror: Path) -> None:
+    records = load(TOPIC, "austin")
+    several = [r for r in read(mirror / AUSTIN) if r["Bias"].startswith("Anti-Gay (Male);")]
+    assert len(several) == 5
+    table = records.table[
+        records.table["incident_id"].isin([r["Incident Number"] for r in several])
+    ]
+    assert (table["bias_desc"] == "Anti-Gay (Male)").all()
+    assert len(records.table) == 298
+    assert not records.ledger.unmapped
 
 
 @pytest.mark.r
