@@ -181,7 +181,7 @@ lines_by_month <- function(table, month = "month", by = NULL, value = "count",
                  breaks = month_ticks(months)) +
     scale_y_continuous(limits = c(0, top), expand = c(0, 0), labels = tick_labels(form)) +
     labs(subtitle = axis_title(axis, table),
-         caption = if (anyNA(data$value)) "Gaps: too few to show.") +
+         caption = if (anyNA(data$value)) paste0("Gaps: ", HIDDEN, ".")) +
     theme_toolkit() +
     theme(legend.position = "none", panel.grid.major.x = element_blank(),
           axis.title.x = element_blank())
@@ -202,7 +202,7 @@ weekday_hour_heatmap <- function(table, weekday = "weekday", hour = "hour", valu
     scale_x_continuous(breaks = c(0, 6, 12, 18), expand = c(0, 0),
                        labels = c("midnight", "6 a.m.", "noon", "6 p.m.")) +
     scale_y_discrete(drop = FALSE) +
-    labs(caption = if (anyNA(data$value)) "Gray: too few to show.") +
+    labs(caption = if (anyNA(data$value)) paste0("Gray: ", HIDDEN, ".")) +
     theme_toolkit() +
     theme(axis.title.x = element_blank(), panel.grid.major = element_blank(),
           legend.key.width = unit(30, "pt"), legend.key.height = unit(9, "pt"))
@@ -252,7 +252,7 @@ chart_rows <- function(table, by, value, form, keep_order, panel = NULL, unit = 
   data$row <- factor(name, names(rank))
   data$end <- if ("high" %in% names(data)) coalesce(data$high, data[[value]]) else data[[value]]
   hidden <- if ("suppressed" %in% names(data)) coalesce(data$suppressed, TRUE) else TRUE
-  data$instead <- ifelse(hidden, TOO_FEW, NOT_KNOWN)
+  data$instead <- ifelse(hidden, HIDDEN, NOT_KNOWN)
   if (is.null(panel)) data else every_row_in_every_panel(data, panel)
 }
 

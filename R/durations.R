@@ -56,7 +56,7 @@ curve_chart <- function(table, by, axis, since) {
     scale_y_continuous(limits = c(0, 1), breaks = c(0, 0.5, 1),
                        labels = tick_labels(words$percent)) +
     labs(x = since, subtitle = axis,
-         caption = if (any(data$suppressed)) paste0("Gaps: ", TOO_FEW, ".")) +
+         caption = if (any(data$suppressed)) paste0("Gaps: ", HIDDEN, ".")) +
     theme_toolkit() +
     theme(panel.spacing.x = unit(16, "pt"))
   sized(chart, 1.2 + 1.7 * ceiling(nlevels(data$panel) / 2))
@@ -96,7 +96,7 @@ met_target <- function(table, end, target, as_of) {
 length_of_time <- function(days) {
   vapply(days, function(value) {
     if (is.na(value)) {
-      return(TOO_FEW)
+      return(HIDDEN)
     }
     parts <- c(day = 1, hour = 24, minute = 1440)
     unit <- which(value * parts >= 1)

@@ -78,7 +78,7 @@ neighborhood_map <- function(table, boundaries, join = "neighborhood", value = "
   shapes <- to_utm(sf::st_sf(geometry = sf::st_geometry(boundaries)))
   shapes$value <- as.numeric(table[[value]])[match(drawn, said)]
   notes <- c(
-    if (anyNA(shapes$value)) paste0("Gray: no records, or ", TOO_FEW, "."),
+    if (anyNA(shapes$value)) paste0("Gray: no records, or ", HIDDEN, "."),
     if (length(unplaced)) {
       paste(words$plural(length(unplaced), "area"), "of the records not on the map.")
     }
@@ -121,7 +121,7 @@ hexagon_map <- function(cells, form = words$count, axis = "Records") {
   }
   hidden <- attr(cells, "hidden") %||% 0
   note <- if (hidden) {
-    sprintf("Not drawn: %s with %s.", words$plural(hidden, "hexagon"), TOO_FEW)
+    sprintf("Not drawn: %s with too few records.", words$plural(hidden, "hexagon"))
   }
   cells$value <- as.numeric(cells$count)
   draw_map(cells, form, axis, note %||% "")

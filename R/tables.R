@@ -9,8 +9,8 @@ FORMATS <- list(count = words$count, n = words$count, share = words$percent, yea
 # Columns that become a note, or go, where they are the same in every row.
 CONSTANTS <- c(measure = "", denominator = "Out of", reference = "Compared with")
 LINK_TEXT <- "Download these numbers (CSV)"
-HIDDEN_NOTE <- paste0("\u201c\u2014\u201d means ", TOO_FEW,
-                      ": a small number could point to a person.")
+HIDDEN_NOTE <- paste("\u201c\u2014\u201d means not shown: a small number, here or in another row,",
+                     "could point to a person.")
 
 # A table as HTML. The key columns come first; `estimate` is written as its measure asks, and `low`
 # and `high` become one column. Left out: `suppressed`, and the CONSTANTS.
@@ -83,7 +83,7 @@ notes_of <- function(table, constant) {
 
 missing_cell <- function(suppressed) {
   few <- paste0("<span aria-hidden=\"true\">\u2014</span>",
-                "<span class=\"visually-hidden\">", TOO_FEW, "</span>")
+                "<span class=\"visually-hidden\">", HIDDEN, "</span>")
   ifelse(suppressed, few, NOT_KNOWN)
 }
 

@@ -1,6 +1,6 @@
 # Numbers, names and dates as a reader meets them.
 
-TOO_FEW <- "too few to show"
+HIDDEN <- "not shown (small numbers)"
 NOT_KNOWN <- "not known"
 
 RACE_GROUPS <- c(
@@ -17,7 +17,7 @@ grouped <- function(text) {
 }
 
 # Makes a function that writes known values with `write`, and `missing` for the others.
-writer <- function(write, missing = TOO_FEW) {
+writer <- function(write, missing = HIDDEN) {
   function(value, ...) {
     text <- rep(missing, length(value))
     known <- !is.na(value)
@@ -101,7 +101,7 @@ words <- list(
 
   # (0.119, 0.130) gives "11.9% to 13.0%".
   interval = function(low, high, form = words$percent) {
-    ifelse(is.na(low) | is.na(high), TOO_FEW, paste(form(low), "to", form(high)))
+    ifelse(is.na(low) | is.na(high), HIDDEN, paste(form(low), "to", form(high)))
   },
 
   # "a", "a and b", "a, b, and c".
@@ -114,7 +114,8 @@ words <- list(
 
   # (1, "stop") gives "1 stop", (1894, "stop") gives "1,894 stops".
   plural = function(value, one, many = paste0(one, "s")) {
-    paste(words$count(value), ifelse(value %in% 1, one, many))
+    number <- ifelse(is.na(value), "an unpublished number of", words$count(value))
+    paste(number, ifelse(value %in% 1, one, many))
   },
 
   # "native american" gives "Native American"; other lower-case values get a capital.
@@ -177,7 +178,7 @@ words <- list(
               number[1])
     }
     few <- if (hidden) {
-      paste0(words$plural(hidden, "group has", "groups have"), " ", TOO_FEW, ".")
+      paste0(words$plural(hidden, "group is", "groups are"), " ", HIDDEN, ".")
     }
     paste(c(finding, few), collapse = " ")
   },

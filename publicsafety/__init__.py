@@ -1,0 +1,1 @@
+"""Reports on policing and public safety: from public records to tables, charts and pages."""

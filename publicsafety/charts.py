@@ -2,7 +2,7 @@
 
 Every chart takes a small table and returns a plotnine chart without a title: the caption belongs
 to the page. Labels stand beside what they name. A row whose number is hidden keeps its place and
-reads "too few to show".
+reads "not shown".
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def dot_interval(
 ) -> ggplot:
     """Draw each group's estimate as a dot on its interval, with n beside the group's name.
 
-    A row without a number says "too few to show", or "not known" where nothing was hidden.
+    A row without a number says "not shown", or "not known" where nothing was hidden.
 
     Args:
         table: Tidy table of measures: ``by``, ``n``, ``estimate``, ``low``, ``high``.
@@ -393,7 +393,7 @@ def lines_by_month(
         + labs(
             x="",
             subtitle=axis_title(axis, table),
-            caption="Gaps: too few to show." if data["value"].isna().any() else "",
+            caption=f"Gaps: {words.HIDDEN}." if data["value"].isna().any() else "",
         )
         + theme_toolkit(height)
         + theme(
@@ -445,7 +445,7 @@ def weekday_hour_heatmap(
         )
         + scale_y_discrete(drop=False)
         + guides(fill=guide_colorbar(display="gradient", nbin=60))
-        + labs(x="", caption="Gray: too few to show." if data["value"].isna().any() else "")
+        + labs(x="", caption=f"Gray: {words.HIDDEN}." if data["value"].isna().any() else "")
         + theme_toolkit(3.6)
         + theme(
             axis_title_x=element_blank(),
@@ -511,7 +511,7 @@ def _rows(
     has_interval = value == "estimate" and "high" in data
     data["end"] = data["high"].astype(float).fillna(data[value]) if has_interval else data[value]
     hidden = data["suppressed"].fillna(True) if "suppressed" in data else True
-    data["instead"] = np.where(hidden, words.TOO_FEW, words.NOT_KNOWN)
+    data["instead"] = np.where(hidden, words.HIDDEN, words.NOT_KNOWN)
     return _every_row_in_every_panel(data, panel) if panel else data
 
 

@@ -179,7 +179,7 @@ def curve_chart(table: pd.DataFrame, by: str, axis: str, since: str) -> ggplot:
         + labs(
             x=since,
             subtitle=axis,
-            caption=f"Gaps: {words.TOO_FEW}." if data["suppressed"].any() else "",
+            caption=f"Gaps: {words.HIDDEN}." if data["suppressed"].any() else "",
         )
         + charts.theme_toolkit(1.2 + 1.7 * -(-len(order) // 2))
         + theme(panel_spacing_y=0.05, panel_spacing_x=0.06)
@@ -243,7 +243,7 @@ def met_target(table: pd.DataFrame, end: str, target: str, as_of: Any) -> pd.Ser
 def length_of_time(days: Any) -> str:
     """Write a time in the unit that suits it: ``0.25`` gives "6 hours", ``3.2`` "3.2 days"."""
     if words.is_hidden(days):
-        return words.TOO_FEW
+        return words.HIDDEN
     if 0 < days * 1440 < 1:
         return "under 1 minute"
     units = {"day": 1, "hour": 24, "minute": 1440}

@@ -75,7 +75,7 @@ def neighborhood_map(
     shapes["value"] = [numbers.get(name, np.nan) for name in names]
     notes = []
     if shapes["value"].isna().any():
-        notes.append(f"Gray: no records, or {words.TOO_FEW}.")
+        notes.append(f"Gray: no records, or {words.HIDDEN}.")
     if unplaced:
         notes.append(f"{words.plural(len(unplaced), 'area')} of the records not on the map.")
     return _draw(shapes, form, charts.axis_title(axis, table), "\n".join(notes))
@@ -150,7 +150,7 @@ def hexagon_map(cells: gpd.GeoDataFrame, form: Form = words.count, axis: str = "
             "Every hexagon has too few records to show: make them wider, with meters=2000."
         )
     hidden = cells.attrs.get("hidden", 0)
-    note = f"Not drawn: {words.plural(hidden, 'hexagon')} with {words.TOO_FEW}." if hidden else ""
+    note = f"Not drawn: {words.plural(hidden, 'hexagon')} with too few records." if hidden else ""
     return _draw(cells.assign(value=cells["count"].astype(float)), form, axis, note)
 
 

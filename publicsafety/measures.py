@@ -403,6 +403,9 @@ def _wilson(counted: pd.DataFrame) -> pd.DataFrame:
     some = counted["n"].where(counted["n"] > 0).to_numpy("float64")
     count = counted["count"].to_numpy("float64")
     low, high = proportion_confint(count, some, alpha=1 - CONFIDENCE, method="wilson")
+    # At none and at all, the ends are 0 and 1 save for the last digits of the computer.
+    low, high = np.where(count == 0, 0, low), np.where(count == some, 1, high)
+    low, high = np.where(np.isnan(some), np.nan, low), np.where(np.isnan(some), np.nan, high)
     return counted.assign(estimate=count / some, low=low, high=high)
 
 

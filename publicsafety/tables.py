@@ -42,7 +42,9 @@ CONSTANTS = {"measure": "", "denominator": "Out of", "reference": "Compared with
 """Columns that become a note, or go, where they are the same in every row."""
 
 LINK_TEXT = "Download these numbers (CSV)"
-HIDDEN_NOTE = f"“—” means {words.TOO_FEW}: a small number could point to a person."
+HIDDEN_NOTE = (
+    "“—” means not shown: a small number, here or in another row, could point to a person."
+)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -61,7 +63,7 @@ def html_table(
     ``words.form_for`` its measure says; ``low`` and ``high`` become one column, "95% interval",
     written alike. Left out: ``suppressed``, and what is the same in every row of ``measure``,
     ``denominator`` and ``reference`` (the last two become a note). A missing cell is "—" in a
-    suppressed row, read out as "too few to show", else "not known".
+    suppressed row, read out as "not shown", else "not known".
 
     Args:
         df: Any table; for a tidy table of measures see ``publicsafety.measures``.
@@ -219,7 +221,7 @@ def _cell(value: Any, suppressed: bool, form: Form) -> str:
         return words.escape(words.cut(form(value)))
     if not suppressed:
         return words.NOT_KNOWN
-    return f'<span aria-hidden="true">—</span><span class="visually-hidden">{words.TOO_FEW}</span>'
+    return f'<span aria-hidden="true">—</span><span class="visually-hidden">{words.HIDDEN}</span>'
 
 
 def _interval_cell(low: Any, high: Any, suppressed: bool, form: Form) -> str:

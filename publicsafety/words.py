@@ -1,6 +1,6 @@
 """Numbers, names and dates as a reader meets them: one place for prose, alt text and tables.
 
-Every function gives plain text. A value that is hidden or missing becomes ``TOO_FEW``, never "nan".
+Every function gives plain text. A value that is hidden or missing becomes ``HIDDEN``, never "nan".
 Text that comes from data goes through ``escape`` before it is put into a page.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-TOO_FEW = "too few to show"
+HIDDEN = "not shown (small numbers)"
 NOT_KNOWN = "not known"
 
 Form = Callable[[Any], str]
@@ -42,7 +42,7 @@ def is_hidden(value: Any) -> bool:
 
 def count(value: Any) -> str:
     """Write a whole number: ``1894`` gives "1,894"."""
-    return TOO_FEW if is_hidden(value) else f"{round(value):,}"
+    return HIDDEN if is_hidden(value) else f"{round(value):,}"
 
 
 def percent(value: Any, digits: int = 1) -> str:
@@ -51,7 +51,7 @@ def percent(value: Any, digits: int = 1) -> str:
     A share that would be rounded to none or to all says so: "under 0.1%", "over 99.9%".
     """
     if is_hidden(value):
-        return TOO_FEW
+        return HIDDEN
     if value in (0, 1):
         return f"{value:.0%}"
     step = 10.0**-digits
@@ -65,34 +65,34 @@ def percent(value: Any, digits: int = 1) -> str:
 def rate(value: Any, unit: str = "") -> str:
     """Write a rate: ``83.21`` gives "83.2", with ``unit="per 1,000 residents"`` after it."""
     if is_hidden(value):
-        return TOO_FEW
+        return HIDDEN
     digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 1 or value == 0 else 2
     return f"{value:,.{digits}f} {unit}".rstrip()
 
 
 def ratio(value: Any) -> str:
     """Write a ratio as a sentence says it: ``3.01`` gives "3.0 times"."""
-    return TOO_FEW if is_hidden(value) else f"{factor(value)} times"
+    return HIDDEN if is_hidden(value) else f"{factor(value)} times"
 
 
 def factor(value: Any) -> str:
     """Write a ratio as a table or an axis shows it: ``3.01`` gives "3.0"."""
     if is_hidden(value):
-        return TOO_FEW
+        return HIDDEN
     return f"{value:,.1f}" if value >= 0.995 else f"{value:.2f}"
 
 
 def number(value: Any) -> str:
     """Write any number with at most four significant digits and no needless zeros."""
     if is_hidden(value):
-        return TOO_FEW
+        return HIDDEN
     return f"{round(value):,}" if abs(value) >= 1000 or value == round(value) else f"{value:.4g}"
 
 
 def dollars(value: Any) -> str:
     """Write an amount: ``48128831.48`` gives "$48,128,831"; cents only under $100."""
     if is_hidden(value):
-        return TOO_FEW
+        return HIDDEN
     whole = abs(value) >= 100 or value == round(value)
     return f"${round(value):,}" if whole else f"${value:.2f}"
 
@@ -100,7 +100,7 @@ def dollars(value: Any) -> str:
 def money(value: Any) -> str:
     """Write an amount in short: ``48128831.48`` gives "$48.1 million"."""
     if is_hidden(value):
-        return TOO_FEW
+        return HIDDEN
     for size, name in ((1e9, "billion"), (1e6, "million")):
         if value >= size:
             units = value / size
@@ -120,7 +120,7 @@ def form_for(measure: str) -> Form:
 def interval(low: Any, high: Any, form: Form = percent) -> str:
     """Write an interval: ``(0.119, 0.130)`` gives "11.9% to 13.0%"."""
     if is_hidden(low) or is_hidden(high):
-        return TOO_FEW
+        return HIDDEN
     return f"{form(low)} to {form(high)}"
 
 
@@ -136,7 +136,7 @@ def plural(value: Any, one: str, many: str | None = None) -> str:
     """Count things: ``(1, "stop")`` gives "1 stop", ``(1894, "stop")`` gives "1,894 stops"."""
     more = many or f"{one}s"
     if is_hidden(value):
-        return f"{TOO_FEW} {more}"
+        return f"an unpublished number of {more}"
     return f"{count(value)} {one if value == 1 else more}"
 
 
@@ -213,7 +213,7 @@ def extremes(table: pd.DataFrame, by: str, form: Form = percent, value: str = "e
 
     Returns:
         For instance "Highest for Native American (15.1%), lowest for White (4.2%).", with a
-        sentence on how many groups are too few to show.
+        sentence on how many groups are not shown.
     """
     shown = table[table[value].notna()].sort_values(value, kind="stable")
     hidden = len(table) - len(shown)
@@ -228,7 +228,7 @@ def extremes(table: pd.DataFrame, by: str, form: Form = percent, value: str = "e
             f"lowest for {label(low[by])} ({form(low[value])})."
         )
     if hidden:
-        sentences.append(f"{plural(hidden, 'group has', 'groups have')} {TOO_FEW}.")
+        sentences.append(f"{plural(hidden, 'group is', 'groups are')} {HIDDEN}.")
     return " ".join(sentences)
 
 

@@ -165,7 +165,7 @@ def test_a_dot_chart_names_groups_sizes_and_rates_and_the_hidden_group(rates):
     assert "Black\n15,220 stops" in drawn
     assert "12.4%" in drawn
     assert "Multiracial" in drawn
-    assert "too few to show" in drawn
+    assert "not shown (small numbers)" in drawn
     assert "nan" not in drawn
     assert "Search rate" in drawn
 
@@ -218,7 +218,7 @@ def test_a_ratio_chart_has_a_line_at_one_and_leaves_the_reference_out(rates):
     drawn = texts(chart)
     assert "3.0×" in drawn
     assert "White" not in chart.data["row"].cat.categories
-    assert "too few to show" in drawn
+    assert "not shown (small numbers)" in drawn
     assert "1 = the same" in drawn
 
 
@@ -232,7 +232,7 @@ def test_a_rate_that_is_not_known_is_not_called_too_few(rates):
     rates["suppressed"] = False
     drawn = texts(charts.dot_interval(rates, "subject_race"))
     assert "not known" in drawn
-    assert "too few to show" not in drawn
+    assert "not shown (small numbers)" not in drawn
 
 
 def test_rates_per_resident_are_not_written_as_percentages(rates):
@@ -247,7 +247,7 @@ def test_bars_carry_their_numbers(rates):
     drawn = texts(charts.bars(rates, "subject_race", axis="Searches"))
     assert "1,894" in drawn
     assert "1,500" in drawn
-    assert "too few to show" in drawn
+    assert "not shown (small numbers)" in drawn
 
 
 def test_paired_dots_show_both_numbers_or_say_that_one_is_hidden():
@@ -260,7 +260,7 @@ def test_paired_dots_show_both_numbers_or_say_that_one_is_hidden():
     )
     drawn = texts(charts.paired_dots(table, "subject_race"))
     assert "6,004 → 11,703" in drawn
-    assert "too few to show" in drawn
+    assert "not shown (small numbers)" in drawn
     assert "1,348" not in drawn
     assert "Before" in drawn
     assert "After" in drawn
@@ -272,7 +272,9 @@ def test_lines_are_named_at_their_ends_and_gaps_are_explained(months):
     assert "Jan\n2017" in drawn
     assert "too few" not in drawn
     months.loc[5, "count"] = pd.NA
-    assert "Gaps: too few to show." in texts(charts.lines_by_month(months, by="subject_race"))
+    assert "Gaps: not shown (small numbers)." in texts(
+        charts.lines_by_month(months, by="subject_race")
+    )
 
 
 def test_one_line_needs_no_name(months):
@@ -289,7 +291,7 @@ def test_a_heat_map_has_every_day_and_explains_gray():
     assert all(day[:3] in drawn for day in words.WEEKDAYS)
     assert "Gray" not in drawn
     table.loc[3, "count"] = pd.NA
-    assert "Gray: too few to show." in texts(charts.weekday_hour_heatmap(table))
+    assert "Gray: not shown (small numbers)." in texts(charts.weekday_hour_heatmap(table))
 
 
 def test_charts_are_drawn_when_everything_is_hidden(rates):
@@ -300,7 +302,7 @@ def test_charts_are_drawn_when_everything_is_hidden(rates):
         charts.bars(rates, "subject_race"),
         charts.ratio_chart(rates, "subject_race", "white"),
     ):
-        assert "too few to show" in texts(chart)
+        assert "not shown (small numbers)" in texts(chart)
 
 
 def test_markup_in_names_is_drawn_as_it_is(rates):

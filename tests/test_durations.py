@@ -138,7 +138,7 @@ def test_a_chart_of_curves_says_where_a_line_is_hidden(remissions):
 
     assert caption() == ""
     privacy.set_limit(10)
-    assert caption() == "Gaps: too few to show."
+    assert caption() == "Gaps: not shown (small numbers)."
 
 
 def test_nothing_is_estimated_beyond_the_time_watched(remissions):
@@ -282,7 +282,7 @@ def test_a_target_at_midnight_means_that_whole_day():
         (1, "1 day"),
         (3.2, "3.2 days"),
         (1234.4, "1,234 days"),
-        (np.nan, "too few to show"),
+        (np.nan, "not shown (small numbers)"),
     ],
 )
 def test_a_time_is_written_in_the_unit_that_suits_it(days, text):

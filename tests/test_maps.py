@@ -32,7 +32,7 @@ def test_hexagons_with_few_records_are_counted_but_not_kept(records):
     cells = maps.hexagons(records)
     assert cells["count"].tolist() == [30]
     assert cells.attrs == {"hidden": 1, "records": 33}
-    assert "Not drawn: 1 hexagon with too few to show." in texts(maps.hexagon_map(cells))
+    assert "Not drawn: 1 hexagon with too few records." in texts(maps.hexagon_map(cells))
 
 
 def test_the_limit_of_the_whole_toolkit_decides(records):
@@ -90,7 +90,7 @@ def test_areas_are_found_by_name_whatever_their_spelling(areas):
     chart = maps.neighborhood_map(table, areas, axis="Stops")
     assert chart.data["value"].tolist()[:2] == [1200, 40]
     drawn = texts(chart)
-    assert "Gray: no records, or too few to show." in drawn
+    assert "Gray: no records, or not shown (small numbers)." in drawn
     assert "1,000" in drawn
     assert "not on the map" not in drawn
 

@@ -44,7 +44,13 @@ def test_a_table_reads_as_its_numbers(rates):
         ["Race", "Count", "Out of", "Estimate", "95% interval"],
         ["White", "488", "11,703", "4.2%", "3.8% to 4.5%"],
         ["Black", "1,894", "15,220", "12.4%", "11.9% to 13.0%"],
-        ["Other", "—too few to show", "1,348", "—too few to show", "—too few to show"],
+        [
+            "Other",
+            "—not shown (small numbers)",
+            "1,348",
+            "—not shown (small numbers)",
+            "—not shown (small numbers)",
+        ],
     ]
 
 

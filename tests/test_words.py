@@ -25,7 +25,7 @@ FORMS = [
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("value", HIDDEN)
 def test_a_hidden_number_is_said_in_words(form, value):
-    assert form(value) == "too few to show"
+    assert form(value) == "not shown (small numbers)"
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_hidden_number_is_said_in_words(form, value):
         (words.number(2017.0), "2,017"),
         (words.interval(0.119, 0.13), "11.9% to 13.0%"),
         (words.interval(2.1, 3.9, words.factor), "2.1 to 3.9"),
-        (words.interval(None, 0.2), "too few to show"),
+        (words.interval(None, 0.2), "not shown (small numbers)"),
         (words.join([]), ""),
         (words.join(["a"]), "a"),
         (words.join(["a", "b"]), "a and b"),
@@ -65,7 +65,7 @@ def test_a_hidden_number_is_said_in_words(form, value):
         (words.plural(1, "stop"), "1 stop"),
         (words.plural(1894, "stop"), "1,894 stops"),
         (words.plural(0, "search", "searches"), "0 searches"),
-        (words.plural(None, "stop"), "too few to show stops"),
+        (words.plural(None, "stop"), "an unpublished number of stops"),
         (words.ordinal(1), "1st"),
         (words.ordinal(12), "12th"),
         (words.ordinal(23), "23rd"),
@@ -105,10 +105,10 @@ def test_extremes_name_the_highest_and_the_lowest_and_count_the_hidden():
         {"race": ["white", "black", "other"], "estimate": [0.0417, 0.1244, float("nan")]}
     )
     assert words.extremes(table, "race") == (
-        "Highest for Black (12.4%), lowest for White (4.2%). 1 group has too few to show."
+        "Highest for Black (12.4%), lowest for White (4.2%). 1 group is not shown (small numbers)."
     )
     assert words.extremes(table[:1], "race") == "White: 4.2%."
-    assert words.extremes(table[2:], "race") == "1 group has too few to show."
+    assert words.extremes(table[2:], "race") == "1 group is not shown (small numbers)."
 
 
 @pytest.mark.parametrize(

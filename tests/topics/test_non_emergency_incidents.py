@@ -156,7 +156,7 @@ def test_the_page_tells_that_made_up_records_are_made_up(page, monkeypatch):
     monkeypatch.setenv("PUBLICSAFETY_DATA", "sample")
     said = execute(page).markdown
     assert "These records are made up" in said
-    assert "too few to show" in said
+    assert "not shown (small numbers)" in said
 
 
 def test_frozen_numbers_are_those_of_the_file(raw):
