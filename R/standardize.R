@@ -23,6 +23,9 @@ read_rows <- function(path, source) {
     col_types = readr::cols(.default = readr::col_character()),
     name_repair = "minimal", trim_ws = FALSE, progress = FALSE
   ))
+  # A column without a name goes by its place: "column 11" is the eleventh.
+  unnamed <- names(all_text) %in% c("", NA)
+  names(all_text)[unnamed] <- paste("column", which(unnamed))
   wanted <- union(names(source$columns), names(settings[["leave_out"]]))
   missing <- setdiff(wanted, names(all_text))
   if (length(missing)) {

@@ -42,6 +42,8 @@ class RawRows:
 def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawRows:
     """Read the columns that the source description maps.
 
+    A column without a name goes by its place: "column 11" is the eleventh.
+
     Args:
         path: A CSV file, plain or compressed (gz, bz2, xz, zip).
         source: The source description.
@@ -51,7 +53,9 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
     Raises:
         RecordsError: The file is damaged, has another encoding, lacks a mapped column, or is empty.
     """
-    names = _header(path, source)
+    header = _header(path, source)
+    unnamed = "" in header
+    names = [name or f"column {place}" for place, name in enumerate(header, start=1)]
     wanted = [
         *source.columns,
         *(raw for raw in source.records.leave_out if raw not in source.columns),
@@ -85,7 +89,12 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
         with _open(path) as file:
             return csv.read_csv(
                 file,
-                csv.ReadOptions(encoding=source.records.encoding, block_size=BLOCK_SIZE),
+                csv.ReadOptions(
+                    encoding=source.records.encoding,
+                    block_size=BLOCK_SIZE,
+                    column_names=names if unnamed else None,
+                    skip_rows_after_names=1 if unnamed else 0,
+                ),
                 csv.ParseOptions(
                     delimiter=source.records.delimiter,
                     quote_char='"' if quoted else False,

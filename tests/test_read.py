@@ -157,6 +157,13 @@ def test_a_column_named_twice_is_an_error(town: Any) -> None:
         town.load("id,race,age,race\n1,white,20,black\n", columns=COLUMNS)
 
 
+def test_a_column_without_a_name_goes_by_its_place(town: Any) -> None:
+    columns = {"id": "stop_id", "column 2": "subject_race", "column 4": "subject_age"}
+    records = town.load('id,,x,\n1,white,"a\nb",20\n2,black,c,30\n', columns=columns)
+    assert records.table["subject_race"].tolist() == ["white", "black"]
+    assert records.table["subject_age"].tolist() == [20, 30]
+
+
 def test_columns_that_are_not_mapped_may_be_anything(town: Any) -> None:
     data = b"id,x,x,,race,age\n1,a,b,c,white,20\n" + b"2,\xff,,,white,30\n"
     assert town.load(data, columns=COLUMNS).ledger.rows_kept == 2

@@ -108,6 +108,11 @@ CASES: dict[str, dict[str, Any]] = {
         "values": {},
         "one_row_per": None,
     },
+    "columns without a name": {
+        "content": TANGLED.replace("clock,race", "clock,").replace(",note", ",", 1).encode(),
+        "columns": {"id": "stop_id", "column 5": "subject_race", "column 10": "raw_note"},
+        "values": {"subject_race": VALUES["subject_race"]},
+    },
 }
 
 READ_ALL = """
