@@ -2,13 +2,13 @@
 
 `make bench` runs this. Each contestant reads the same CSV file (the Minneapolis stops 96 times
 over) in a process of its own; the best of three runs counts. The toolkit and pandas must end with
-the same standard table and the same counts of missing cells, and all with the same search rates.
+the same numbers of known cells in every column, and all with the same search rates. The toolkit
+keeps its ledger and checks the table besides.
 """
 
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import os
 import platform
@@ -49,39 +49,27 @@ def toolkit(path: Path) -> Callable[[], Result]:
 
 
 def plain_pandas(path: Path) -> Callable[[], Result]:
-    """Do the same with pandas: read the same columns, map values, derive, check, group."""
+    """Do the same with pandas, as most would write it: read, map values, derive, check, group."""
     import pandas as pd
 
-    from publicsafety.dictionary import read_dictionary
     from publicsafety.sources import read_source
 
-    source, dictionary = read_source("police_stops", "minneapolis"), read_dictionary("police_stops")
+    source = read_source("police_stops", "minneapolis")
 
     def run() -> Result:
         raw_names = {raw: standard for standard, raw in source.standard_columns.items()}
-        stops = pd.read_csv(
-            path, usecols=list(raw_names), dtype={"policePrecinct": "str"}, parse_dates=["date"]
-        ).rename(columns=raw_names)
-        stops["datetime"] = stops["datetime"].astype("datetime64[s]")
-        said_unknown = {}
+        stops = pd.read_csv(path, usecols=list(raw_names)).rename(columns=raw_names)
+        stops["datetime"] = pd.to_datetime(stops["datetime"])
         for column, values in source.values.items():
-            recorded = stops[column].notna()
-            assert stops.loc[recorded, column].isin(values).all()
             stops[column] = stops[column].map(values)
-            said_unknown[column] = int((recorded & stops[column].isna()).sum())
-        for column in source.standard_columns:
-            field = dictionary.field(column)
-            if field.type == "boolean":
-                stops[column] = stops[column].astype("boolean")
-            elif field.type == "string":
-                stops[column] = stops[column].astype("category")
+        for column in ("search_person", "search_vehicle", "citation_issued"):
+            stops[column] = stops[column].astype("boolean")
         stops["lat"] = stops["lat"].where(stops["lat"].between(-15, 72))
         stops["lng"] = stops["lng"].where(stops["lng"].between(-180, -64))
         stops["date"] = stops["datetime"].dt.normalize()
         stops["search_conducted"] = stops["search_person"] | stops["search_vehicle"]
         stops = stops[stops["date"].between("2017-01-01", "2017-12-31")]
-        rates = stops.groupby("subject_race", observed=True)["search_conducted"]
-        counts = rates.agg(["sum", "count"])
+        counts = stops.groupby("subject_race")["search_conducted"].agg(["sum", "count"])
         return {str(race): [int(k), int(n)] for race, k, n in counts.itertuples()}, stops
 
     return run
@@ -167,15 +155,9 @@ def compete(name: str, path: Path) -> None:
     print(json.dumps(result | {"table": None if table is None else describe(table)}))
 
 
-def describe(table: Any) -> dict[str, Any]:
-    """Return what tells standard tables apart: types, known cells, and the first stops' text."""
-    table = table[sorted(table.columns)]
-    start = table.head(50_000).to_csv(index=False, float_format="%.6f")
-    return {
-        "types": {name: str(kind) for name, kind in table.dtypes.items()},
-        "known": {name: int(n) for name, n in table.notna().sum().items()},
-        "start": hashlib.sha256(start.encode()).hexdigest(),
-    }
+def describe(table: Any) -> dict[str, int]:
+    """Return the number of known cells of each column."""
+    return {name: int(n) for name, n in sorted(table.notna().sum().items())}
 
 
 if __name__ == "__main__":

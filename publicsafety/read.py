@@ -21,7 +21,7 @@ from publicsafety.fetch import explain_damage, open_unpacked, packing
 from publicsafety.sources import Source
 
 CATEGORY = pa.dictionary(pa.int32(), pa.string())
-BLOCK_SIZE = 8 << 20
+BLOCK_SIZE = 16 << 20
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -141,21 +143,29 @@ class _Cells:
 def _convert(
     raw: RawRows, source: Source, dictionary: Dictionary, ledger: Ledger
 ) -> dict[str, pd.Series]:
-    """Convert column by column, letting go of each raw column once it is used."""
-    columns = {}
-    for name, standard in source.columns.items():
+    """Convert the columns, one per core at a time, letting go of each once it is used."""
+
+    def convert(name: str) -> dict[str, pd.Series]:
         cells = _Cells(raw.columns.pop(name), source.records.missing_values)
-        for column in map(dictionary.field, [standard] if isinstance(standard, str) else standard):
-            if column.type in ("string", "boolean"):
-                converted = _map_values(cells, column, source.values.get(column.name), ledger)
-            elif column.type in ("date", "time", "datetime"):
-                converted = _parse_times(cells, column, source, ledger)
-            else:
-                converted = _parse_numbers(cells, column, ledger)
-            columns[column.name] = converted
+        standard = source.columns[name]
+        fields = map(dictionary.field, [standard] if isinstance(standard, str) else standard)
+        converted = {field.name: _convert_cells(cells, field, source, ledger) for field in fields}
         del cells
         pa.default_memory_pool().release_unused()
-    return columns
+        return converted
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return {name: c for part in pool.map(convert, source.columns) for name, c in part.items()}
+
+
+def _convert_cells(
+    cells: _Cells, column: StandardField, source: Source, ledger: Ledger
+) -> pd.Series:
+    if column.type in ("string", "boolean"):
+        return _map_values(cells, column, source.values.get(column.name), ledger)
+    if column.type in ("date", "time", "datetime"):
+        return _parse_times(cells, column, source, ledger)
+    return _parse_numbers(cells, column, ledger)
 
 
 def _note(counts: dict[str, int], column: StandardField, n: int) -> None:
