@@ -46,6 +46,20 @@ NECK = {
     "Neck Restraint: subject lost conciousness",
 }
 GUNS_AND_CARS = {"Firearm as striking tool", "Firearms As Striking Tool", "Hand Gun", "Vehicle"}
+WEAPONS = {
+    "Chemical Munitions",
+    "Touch",
+    "Firing Darts",
+    "On Lead",
+    "Off Lead",
+    "Strikes",
+    "Jabs",
+    "Bean Bag Round",
+    "Flashlight",
+    "Bicycle",
+    "Other (specify)",
+    "Other Improvised Weapon",
+}
 Row = dict[str, str]
 Tables = dict[str, tuple[list[str], pd.DataFrame]]
 
@@ -151,6 +165,24 @@ def test_the_severest_force_is_what_the_table_of_grades_says(
     assert shown.sum() == 5864
 
 
+def test_severe_force_is_compared_with_white_people_who_met_force(
+    minneapolis, minneapolis_tables
+) -> None:
+    severe = NECK | GUNS_AND_CARS | WEAPONS
+    share = {}
+    for race in ("Black", "White"):
+        everybody = {person(row) for row in minneapolis if row["race"] == race}
+        met = {
+            person(row)
+            for row in minneapolis
+            if row["race"] == race and row["force_type_action"] in severe
+        }
+        share[race] = len(met) / len(everybody)
+    shown = numbers(minneapolis_tables, "severity-ratios")["estimate"]
+    ratio = shown["All precincts together", "black"]
+    assert ratio == pytest.approx(share["Black"] / share["White"])
+
+
 def test_injuries_leave_out_the_people_of_whom_nothing_is_known(
     minneapolis, minneapolis_tables
 ) -> None:
@@ -228,6 +260,8 @@ def test_new_orleans_incidents_are_those_its_monitor_counted(mirror: Path) -> No
     by_year = numbers(read_csv_links(markdown), "by-year")
     assert by_year.loc["2018", "incidents"] == pytest.approx(441, abs=1)
     assert by_year.loc["2018", "rows"] == pytest.approx(1108, rel=0.02)
+    counted = numbers(read_csv_links(markdown), "definitions")["count"]
+    assert counted["Rows"] - counted["Different rows"] == 311
     assert "data_dictionary_use_of_force.qmd#datetime" in markdown
 
 
