@@ -92,7 +92,8 @@ ratio_chart <- function(table, by, reference, unit = "", axis = NULL, panel = NU
   ends <- c(data$low, data$high, 0.7, 1.5)
   low <- min(ends[ends > 0], na.rm = TRUE)
   high <- max(ends, na.rm = TRUE)
-  logs <- mutate(data, end = log(ifelse(missing, 1, end) / .env$low))
+  logs <- mutate(data, end = log(ifelse(missing, 1, end) / .env$low),
+                 written = ifelse(missing, instead, written))
   right <- low * exp(max(room(logs, "end"), log(high / low) * 1.05))
   shown <- data[!data$missing, ]
   shown$spot <- shown$end * (right / low)^0.025

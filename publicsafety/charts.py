@@ -229,7 +229,9 @@ def ratio_chart(
     ends = pd.concat([data["low"], data["high"], pd.Series([0.7, 1.5])])
     low, high = float(ends[ends > 0].min()), float(ends.max())
     logs = np.log(data["end"].where(~data["missing"], 1) / low)
-    right = low * np.exp(max(_room(data.assign(end=logs), "end"), np.log(high / low) * 1.05))
+    texts = data["written"].where(~data["missing"], data["instead"])
+    room = _room(data.assign(end=logs, written=texts), "end")
+    right = low * np.exp(max(room, np.log(high / low) * 1.05))
     return (
         ggplot(data, aes(y="row"))
         + geom_vline(xintercept=1, color=INK, size=0.8)
