@@ -20,6 +20,7 @@ from publicsafety import (
     samples_force,
     samples_hate_crime,
     samples_personnel,
+    samples_warrants,
 )
 
 SEED = 2017
@@ -345,6 +346,7 @@ MAKERS: dict[str, Callable[[], str]] = {
     "police_personnel_records/chicago_roster.csv": samples_personnel.chicago_roster,
     "police_stops/minneapolis.csv": police_stops_minneapolis,
     "use_of_force/minneapolis.csv": samples_force.minneapolis,
+    "warrants/chicago.csv": samples_warrants.chicago,
     "non_emergency_incidents/boston.csv": non_emergency_incidents_boston,
 }
 
