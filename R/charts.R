@@ -243,7 +243,8 @@ chart_rows <- function(table, by, value, form, keep_order, panel = NULL, unit = 
     if (is.null(panel)) {
       name <- trimws(paste(name, size, sep = "\n"), "right")
     } else {
-      data$written <- paste(data$written, "of", size)
+      beside <- if (identical(form, words$percent)) "%s of %s" else "%s (%s)"
+      data$written <- sprintf(beside, data$written, size)
     }
   }
   rank <- tapply(data[[value]], factor(name, unique(name)), function(values) {

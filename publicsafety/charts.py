@@ -502,7 +502,8 @@ def _rows(
     if unit and "n" in data:
         sizes = ["" if words.is_hidden(n) else words.plural(n, unit) for n in data["n"]]
         if panel:
-            written = [f"{text} of {size}" for text, size in zip(written, sizes, strict=True)]
+            beside = "{} of {}" if form is words.percent else "{} ({})"
+            written = [beside.format(*both) for both in zip(written, sizes, strict=True)]
         else:
             names = [f"{name}\n{size}".rstrip() for name, size in zip(names, sizes, strict=True)]
     ranks = data.assign(name=names).groupby("name", sort=False)[value].max()
