@@ -30,7 +30,7 @@ from publicsafety.render.qmd import Page, read_page, read_yaml
 TEXT = {".py", ".r", ".yml", ".yaml", ".qmd", ".md", ".csv", ".json", ".geojson", ".txt"}
 SETTINGS = "the execution settings in _quarto.yml, _metadata.yml or the page's head"
 # What a report's words and numbers do not depend on.
-NOT_IN_RESULTS = {"cli.py", "pages.py", "render", "samples.py"}
+NOT_IN_RESULTS = {"cli.py", "pages.py", "render", "samples"}
 # Settings of the toolkit that change what a report says.
 VARIABLES = ("PUBLICSAFETY_DATA", "PUBLICSAFETY_SUPPRESS_BELOW")
 MISSING = "missing"

@@ -14,12 +14,13 @@ import pandas as pd
 import pytest
 import yaml
 
-from publicsafety import paths, samples, samples_equipment
+from publicsafety import paths, samples
 from publicsafety.dictionary import read_dictionary
 from publicsafety.equipment import describe_equipment
 from publicsafety.groupings import NOT_GROUPED, add_group, read_grouping
 from publicsafety.records import load
 from publicsafety.render.execute import execute
+from publicsafety.samples import police_equipment
 from publicsafety.tables import read_csv_links
 
 TOPIC = "police_equipment"
@@ -192,7 +193,7 @@ def test_every_column_is_known_by_the_raw_names_of_two_files_or_more() -> None:
 @pytest.fixture
 def compiled(tmp_path: Path) -> str:
     """The made-up sample under other column names, without codes and dates, and its description."""
-    rows = list(csv.DictReader(io.StringIO(samples_equipment.minnesota())))
+    rows = list(csv.DictReader(io.StringIO(police_equipment.minnesota())))
     dropped = {"DEMIL Code", "DEMIL IC", "Ship Date"}
     kept = {raw: new for raw, new in COMPILED.items() if raw not in dropped}
     with (tmp_path / "compiled.csv").open("w", encoding="utf-8", newline="") as file:
@@ -238,7 +239,7 @@ def test_the_made_up_sample_renders_marked_as_made_up(
 
 def test_the_made_up_sample_is_what_its_generator_writes() -> None:
     path = paths.SAMPLES / TOPIC / "minnesota.csv"
-    assert path.read_text(encoding="utf-8") == samples_equipment.minnesota()
-    assert samples.MAKERS["police_equipment/minnesota.csv"] is samples_equipment.minnesota
-    for row in csv.DictReader(io.StringIO(samples_equipment.minnesota())):
+    assert path.read_text(encoding="utf-8") == police_equipment.minnesota()
+    assert samples.MAKERS["police_equipment/minnesota.csv"] is police_equipment.minnesota
+    for row in csv.DictReader(io.StringIO(police_equipment.minnesota())):
         assert row["Station Name (LEA)"].startswith("MADE-UP") or not any(row.values())

@@ -12,11 +12,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from publicsafety import paths, samples_force
+from publicsafety import paths
 from publicsafety.dictionary import read_dictionary
 from publicsafety.groupings import read_grouping
 from publicsafety.records import load
 from publicsafety.render.execute import execute
+from publicsafety.samples import use_of_force
 from publicsafety.sources import read_source
 from publicsafety.tables import read_csv_links
 
@@ -300,7 +301,7 @@ def test_the_r_report_can_be_tried_on_made_up_records(sample) -> None:
 
 def test_the_made_up_file_is_what_its_generator_makes_and_has_the_faults_planted(sample) -> None:
     path = paths.SAMPLES / TOPIC / "minneapolis.csv"
-    assert path.read_bytes().decode() == samples_force.minneapolis()
+    assert path.read_bytes().decode() == use_of_force.minneapolis()
     records = load(TOPIC, "minneapolis")
     assert records.found.made_up
     assert records.ledger.unmapped["subject_race"] == {"Martian": 1}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date, timedelta
 from random import Random
+
+from publicsafety.samples.as_csv import as_csv
 
 SEED = 1033
 LINES = 650
@@ -67,8 +67,4 @@ def minnesota() -> str:
         360: dict.fromkeys(rows[0], ""),
     }.items():
         rows[place] |= fault
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
+    return as_csv(rows)

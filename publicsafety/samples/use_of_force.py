@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import Random
+
+from publicsafety.samples.as_csv import as_csv
 
 SEED = 2016
 INCIDENTS = 320
@@ -71,11 +71,7 @@ def minneapolis() -> str:
     rows[160] |= {"age": "0"}
     rows[200] |= {"precinct": "0", "neighborhood": ""}
     rows[240] = dict.fromkeys(COLUMNS, "")
-    lines = io.StringIO()
-    writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return lines.getvalue() + "2021/08/31 23:59:59,MADE-UP cut o\n"
+    return as_csv(rows, COLUMNS) + "2021/08/31 23:59:59,MADE-UP cut o\n"
 
 
 def _incident(random: Random) -> list[dict[str, str]]:

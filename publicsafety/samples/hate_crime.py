@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
+
+from publicsafety.samples.as_csv import as_csv
 
 SEED = 2019
 COMPLAINTS = 1000
@@ -62,7 +62,7 @@ def new_york_city() -> str:
     twice = next(row for row, after in pairwise(rows) if _same(row, after))
     twice["Bias Motive Description"] = "ANTI-BUDDHIST"
     rows.insert(600, dict.fromkeys(rows[0], ""))
-    return _csv(rows)
+    return as_csv(rows)
 
 
 def new_york_state() -> str:
@@ -89,7 +89,7 @@ def new_york_state() -> str:
     rows[100] |= {"Total Victims": "-3"}
     rows[150] |= {"Total Offenders": "several"}
     rows.insert(200, dict.fromkeys(rows[0], ""))
-    return _csv(rows)
+    return as_csv(rows)
 
 
 def _complaint(random: Random, number: int) -> dict[str, str]:
@@ -130,11 +130,3 @@ def _same(row: dict[str, str], other: dict[str, str]) -> bool:
 
 def _pick(random: Random, weights: dict[tuple[str, ...], int]) -> tuple[str, ...]:
     return random.choices(list(weights), list(weights.values()))[0]
-
-
-def _csv(rows: list[dict[str, str]]) -> str:
-    lines = io.StringIO()
-    writer = csv.DictWriter(lines, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return lines.getvalue()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date, timedelta
 from random import Random
+
+from publicsafety.samples.as_csv import as_csv
 
 SEED = 2015
 ROWS = 800
@@ -31,11 +31,7 @@ def takoma_park() -> str:
     rows[400] |= {"type_desc": "Walk-in"}
     rows[500] |= {"a.age": "420"}
     rows.insert(600, dict.fromkeys(rows[0], ""))
-    lines = io.StringIO()
-    writer = csv.DictWriter(lines, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return lines.getvalue()
+    return as_csv(rows)
 
 
 def _arrest(random: Random, number: int) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import datetime, timedelta
 from random import Random
+
+from publicsafety.samples.as_csv import as_csv
 
 SEED = 2000
 ALLEGATIONS = {
@@ -54,7 +54,7 @@ def chicago() -> str:
     rows[200] |= {"race": "Martian"}
     rows[250] |= {"appointed_date": "long ago"}
     rows[300] = dict.fromkeys(rows[300], "")
-    return _csv(rows)
+    return as_csv(rows)
 
 
 def chicago_complaints() -> str:
@@ -77,7 +77,7 @@ def chicago_complaints() -> str:
     rows[100] |= {"closed_date": "1999-12-31 00:00:00"}
     rows[150] |= {"complaint_date": "1925-01-01 00:00:00"}
     rows[200] |= {"closed_date": "DATE"}
-    return _csv(rows)
+    return as_csv(rows)
 
 
 def chicago_roster() -> str:
@@ -102,7 +102,7 @@ def chicago_roster() -> str:
     rows[100] |= {"RACE": "MARTIAN"}
     rows[150] |= {"SWORN_OFFICER_I": "MAYBE"}
     rows[200] = dict.fromkeys(rows[200], "")
-    return _csv(rows)
+    return as_csv(rows)
 
 
 def _day(random: Random) -> datetime:
@@ -111,11 +111,3 @@ def _day(random: Random) -> datetime:
 
 def _pick(random: Random, weights: dict[str, int]) -> str:
     return random.choices(list(weights), list(weights.values()))[0]
-
-
-def _csv(rows: list[dict[str, str]]) -> str:
-    lines = io.StringIO()
-    writer = csv.DictWriter(lines, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return lines.getvalue()
