@@ -155,7 +155,7 @@ def test_what_chicago_does_not_say_is_a_notice(mirror: Path) -> None:
     page = page_of(PYTHON, "chicago")
     for title in ("Entry without knocking", "Date of issue", "Something was found"):
         assert title in page
-    assert page.count(".missing-columns") == 6
+    assert page.count(".missing-columns") == 7
 
 
 def test_the_page_renders_for_california_by_its_name(mirror: Path) -> None:
@@ -231,7 +231,7 @@ def town(tmp_path: Path) -> str:
 def test_records_that_hold_more_are_told_more_of(town: str) -> None:
     page = execute(PYTHON, {"source": town}).markdown
     tables = tables_in(page)
-    assert page.count(".missing-columns") == 2
+    assert page.count(".missing-columns") == 3
     days = tables["time-to-service"].set_index("quantile")["estimate"]
     assert days.to_dict() == {"0.5": 2, "0.9": 4}
     assert tuple(tables["no-knock"].loc[0, ["count", "n"]]) == (75, 300)
