@@ -1,7 +1,8 @@
 # Equipment that the military hands to police: how much, who holds it, what it once cost.
 # Nothing here hides small numbers: these are things of public agencies, and no people.
 
-# Adds what follows from the columns of the list: holder, value, supply_class, supply_group, control.
+# Adds what follows from the columns of the list: holder, value, supply_class, supply_group,
+# control.
 describe_equipment <- function(lines) {
   lines$value <- lines$quantity * lines$acquisition_value
   lines$holder <- as.character(lines$agency)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import struct
 import zlib
@@ -123,17 +124,19 @@ def freeze(root: Path, name: str, source: str, markdown: str) -> None:
 
 
 def make_project(root: Path) -> Path:
-    """Write a project with the site's own settings and look, and two pages."""
+    """Write a project with the site's own settings and look, and the pages of its menu."""
     root.mkdir(parents=True, exist_ok=True)
     settings = (ROOT / "_quarto.yml").read_text(encoding="utf-8")
-    dictionary = "references/data_dictionaries/data_dictionary_police_stops.qmd"
     (root / "_quarto.yml").write_text(settings, encoding="utf-8")
     shutil.copytree(ROOT / "assets", root / "assets")
-    shutil.copy(ROOT / "reports.qmd", root)
-    (root / dictionary).parent.mkdir(parents=True)
-    for name, title in (("index.qmd", "Home"), (dictionary, "Dictionary")):
-        (root / name).write_text(
+    menu = set(re.findall(r"href: ([\w/]+\.qmd)", settings))
+    for name in menu | {"references/data_dictionaries/data_dictionary_police_stops.qmd"}:
+        page = root / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        title = page.stem.replace("_", " ")
+        page.write_text(
             f'---\ntitle: "{title}"\n---\n\n## About {{#about}}\n\nWords of {title}.\n', "utf-8"
         )
+    shutil.copy(ROOT / "reports.qmd", root)
     freeze(root, "notebooks/stops/stops.qmd", REPORT, REPORT.replace(CELL, OUTPUT))
     return root

@@ -170,7 +170,7 @@ def test_the_preview_serves_the_site_and_rebuilds_it_on_save(site_project: Path)
     )
     try:
         address = f"http://127.0.0.1:{port}/index.html"
-        assert "Words of Home." in _read_until(address, "Words of Home.")
+        assert "Words of index." in _read_until(address, "Words of index.")
         page = site_project / "index.qmd"
         page.write_text(page.read_text("utf-8") + "\nAdded on save.\n", encoding="utf-8")
         assert "Added on save." in _read_until(address, "Added on save.")
