@@ -66,10 +66,15 @@ ledger_table <- function(records) {
     "Cells that another column contradicts" = ledger[["contradictions"]]
   )
   aside <- ledger$set_aside
+  why <- names(aside)
+  event <- records$source$one_row_per
+  if (!is.null(event)) {
+    why <- sub(event, tolower(column_title(records, event)), why, fixed = TRUE)
+  }
   bind_rows(
     tibble(what = "Rows in the file", where = "rows", n = ledger$rows_read),
     if (length(aside)) {
-      tibble(what = paste("Rows set aside:", names(aside)), where = "rows", n = unlist(aside))
+      tibble(what = paste("Rows set aside:", why), where = "rows", n = unlist(aside))
     },
     tibble(what = "Rows used", where = "rows", n = ledger$rows_kept),
     lapply(names(Filter(length, cells)), function(what) {

@@ -88,7 +88,10 @@ def ledger_table(records: Records) -> pd.DataFrame:
     """Return the ledger as a table: what, where (a column's title, or "rows") and n."""
     ledger = records.ledger
     rows = [("Rows in the file", "rows", ledger.rows_read)]
-    rows += [(f"Rows set aside: {why}", "rows", n) for why, n in ledger.set_aside.items()]
+    event = records.source.one_row_per
+    for why, n in ledger.set_aside.items():
+        plain = why.replace(event, records.title(event).lower()) if event else why
+        rows.append((f"Rows set aside: {plain}", "rows", n))
     rows += [("Rows used", "rows", ledger.rows_kept)]
     for what, cells in (
         ("Cells where the agency wrote that it does not know", ledger.said_unknown),
