@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 import yaml
@@ -52,9 +52,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(NO_QUARTO)
     for marker, lacks in NEEDS.items():
         if item.get_closest_marker(marker) and (reason := lacks()):
-            if os.environ.get("CI") == "true":
-                pytest.fail(f"CI=true, and {reason}", pytrace=False)
-            pytest.skip(reason)
+            _skip(reason)
+
+
+def _skip(reason: str) -> NoReturn:
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"CI=true, and {reason}", pytrace=False)
+    pytest.skip(reason)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -82,11 +86,11 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:
-    """The folder of real records of every topic; skips where there is none."""
+    """The folder of real records of every topic; without one the test is skipped."""
     named = os.environ.get("PUBLICSAFETY_MIRROR", "").split(os.pathsep)[0]
     folder = Path(named) if named else paths.ROOT.parent / "shared" / "data"
     if not folder.is_dir():
-        pytest.skip("no folder of real records; name one in PUBLICSAFETY_MIRROR")
+        _skip("no folder of real records; name one in PUBLICSAFETY_MIRROR")
     return folder
 
 
