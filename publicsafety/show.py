@@ -52,16 +52,15 @@ import matplotlib
 import pandas as pd
 from IPython.core.getipython import get_ipython
 from IPython.display import Markdown, display
-from PIL import Image
 from plotnine import ggplot
 from plotnine.exceptions import PlotnineWarning
 
 from publicsafety import tables, words
 from publicsafety.errors import ToolkitError
+from publicsafety.pictures import few_colors
 from publicsafety.words import Form
 
 DPI = 216
-COLORS = 256
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _OUTSIDE_IPYTHON: dict[str, Any] = {}
@@ -167,11 +166,7 @@ def png(chart: ggplot) -> bytes:
             verbose=False,
             metadata={"Software": None},
         )
-    picture = Image.open(drawn).convert("RGB")
-    small = picture.quantize(COLORS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    packed = io.BytesIO()
-    small.save(packed, format="png", optimize=True)
-    return packed.getvalue()
+    return few_colors(drawn.getvalue())
 
 
 def _save(picture: bytes, name: str) -> str:

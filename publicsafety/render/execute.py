@@ -25,6 +25,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 from publicsafety import paths
 from publicsafety.errors import ToolkitError
+from publicsafety.pictures import few_colors
 from publicsafety.render.freeze import FrozenResult, is_running, page_hash, without_notes
 from publicsafety.render.outputs import ANSI, Output, Writer, inline_expressions
 from publicsafety.render.qmd import Cell, Page, Place, read_page
@@ -115,7 +116,7 @@ def execute(path: Path, parameters: Mapping[str, Any] | None = None) -> FrozenRe
         hash=written_as,
         markdown=markdown.replace(scratch, page.path.stem),
         files=f"{page.path.stem}_files",
-        figures={name: without_notes(data) for name, data in sorted(figures.items())},
+        figures={name: few_colors(without_notes(data)) for name, data in sorted(figures.items())},
     )
 
 
