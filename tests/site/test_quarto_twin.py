@@ -24,7 +24,7 @@ def render(root: Path) -> Path:
         cwd=root,
         env=os.environ | {"QUARTO_PYTHON": "/none", "QUARTO_R": "/none"},
         check=True,
-        timeout=300,
+        timeout=900,
     )
     return root / "_site"
 
