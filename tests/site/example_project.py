@@ -129,6 +129,10 @@ def make_project(root: Path) -> Path:
     settings = (ROOT / "_quarto.yml").read_text(encoding="utf-8")
     (root / "_quarto.yml").write_text(settings, encoding="utf-8")
     shutil.copytree(ROOT / "assets", root / "assets")
+    script = re.search(r"post-render: (\S+)", settings)
+    assert script
+    (root / script[1]).parent.mkdir(parents=True)
+    shutil.copy(ROOT / script[1], root / script[1])
     menu = set(re.findall(r"href: ([\w/]+\.qmd)", settings))
     for name in menu | {"references/data_dictionaries/data_dictionary_police_stops.qmd"}:
         page = root / name

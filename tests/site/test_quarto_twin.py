@@ -9,9 +9,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from audit import complaints, served
+from playwright.sync_api import Browser
 
 from publicsafety.paths import ROOT
-from publicsafety.render import embedded
+from publicsafety.render import accessible, embedded
 from publicsafety.render.check import broken_links
 
 pytestmark = pytest.mark.quarto
@@ -100,3 +102,18 @@ def test_both_engines_write_the_same_pages(clone: Path) -> None:
 def test_no_link_is_broken_in_quartos_build(quarto_example: Path, clone: Path) -> None:
     assert broken_links(quarto_example / "_site") == []
     assert [str(problem) for problem in broken_links(clone / "_site")] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_of_quartos_build_is_quiet_local_narrow_and_readable(
+    browser: Browser, clone: Path, scheme: str
+) -> None:
+    with served(clone / "_site") as address:
+        assert complaints(browser, clone / "_site", address, scheme) == []
+
+
+def test_quarto_mends_pages_as_the_embedded_engine_does(quarto_example: Path) -> None:
+    page = (quarto_example / "_site/reports.html").read_text("utf-8")
+    assert accessible.SKIP in page
+    assert accessible.mend(page) == page
