@@ -30,7 +30,7 @@ render: $(READY) ## execute the reports that are stale
 
 test: $(READY) ## run every test
 	@./tests/install_system_packages
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 bench: $(READY) ## measure loading and rendering (not a test)
 	@$(BIN)/python -m benchmarks.stops
