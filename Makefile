@@ -40,7 +40,7 @@ lint: $(READY) ## check code and pages
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/panache lint --check .
+	@$(BIN)/panache lint .
 	@$(BIN)/publicsafety check
 
 format: $(READY) ## format code and pages
