@@ -7,6 +7,7 @@ import gzip
 import math
 from collections import Counter
 from datetime import datetime
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -60,8 +61,13 @@ def calls_of(records: Records) -> pd.DataFrame:
     return entries[~entries["call_group"].isin(OWN_WORK)]
 
 
+@cache
+def page_of(page: Path, source: str) -> str:
+    return execute(page, {"source": source}).markdown
+
+
 def tables_of(page: Path, source: str) -> dict[str, tuple[list[str], pd.DataFrame]]:
-    return read_csv_links(execute(page, {"source": source}).markdown)
+    return read_csv_links(page_of(page, source))
 
 
 @pytest.mark.parametrize("name", ["milwaukee", "seattle_denny_blaine", "takoma_park"])
@@ -212,7 +218,7 @@ def test_the_report_renders_on_made_up_records(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_the_second_place_renders_by_its_name_alone(mirror: Path) -> None:
-    page = execute(PYTHON, {"source": "seattle"}).markdown
+    page = page_of(PYTHON, "seattle")
     assert "To answer what police are asked to do, the records would need: [Nature of" in page
     tables = read_csv_links(page)
     assert {"calls-by-hour", "calls-map", "response-time", "dispatch-time"} <= set(tables)

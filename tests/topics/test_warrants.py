@@ -73,6 +73,7 @@ def tables_of(source: str) -> dict[str, pd.DataFrame]:
     return tables_in(page_of(PYTHON, source))
 
 
+@cache
 def police_property() -> set[str]:
     return set(groupings.read_grouping(TOPIC, "chicago").table["value"])
 
