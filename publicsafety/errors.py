@@ -29,7 +29,7 @@ class MissingColumns(ToolkitError):
 
 
 class SourceError(ToolkitError):
-    """A source description is wrong: the message names file, line, key and what was expected."""
+    """A described source or state is wrong: names file, line, key and what was expected."""
 
 
 class RecordsError(ToolkitError):

@@ -6,7 +6,6 @@ report has to know about a place stands in it; nothing about the place stands in
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -15,39 +14,26 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    ValidationError,
-    WithJsonSchema,
-    field_validator,
-)
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from pydantic import Field, PrivateAttr, WithJsonSchema, field_validator
+from ruamel.yaml.nodes import Node
 
 from publicsafety import paths
 from publicsafety.dictionary import Dictionary, read_dictionary
 from publicsafety.errors import SourceError
+from publicsafety.yaml_files import Strict, load_yaml, locate, plain, problem, unknown, validate
 
 StandardValue = str | bool | None
 Year = Annotated[str, WithJsonSchema({"type": ["string", "integer"]})]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Publisher(_Strict):
+class Publisher(Strict):
     """Who publishes the records, and the page where they do so."""
 
     name: str
     url: str
 
 
-class File(_Strict):
+class File(Strict):
     """A file and how to tell that it is the right one."""
 
     file: str = Field(description="File name, as in data/snapshots/<topic>/ or a mirror.")
@@ -102,7 +88,7 @@ class AreaPopulations(File):
     citation: str
 
 
-class BenchmarkGroup(_Strict):
+class BenchmarkGroup(Strict):
     """One group of a benchmark population."""
 
     name: str
@@ -110,7 +96,7 @@ class BenchmarkGroup(_Strict):
     population: float = Field(gt=0)
 
 
-class Benchmark(_Strict):
+class Benchmark(Strict):
     """A population that the people stopped are compared with."""
 
     name: str = Field(pattern=r"^[a-z0-9_]+$")
@@ -122,7 +108,7 @@ class Benchmark(_Strict):
     note: str | None = None
 
 
-class Period(_Strict):
+class Period(Strict):
     """First and last day that the records cover; rows outside are set aside."""
 
     start: date
@@ -138,14 +124,14 @@ class Period(_Strict):
         ]
 
 
-class Point(_Strict):
+class Point(Strict):
     """Where the place lies, for the time of sunset."""
 
     lat: float = Field(ge=-90, le=90)
     lng: float = Field(ge=-180, le=180)
 
 
-class Source(_Strict):
+class Source(Strict):
     """A source description. See the module's docstring."""
 
     topic: str
@@ -175,7 +161,7 @@ class Source(_Strict):
     formats: dict[str, str] = Field(
         default={}, description="Per standard date or time column: its strptime format, if not ISO."
     )
-    benchmarks: list[Benchmark] = []
+    benchmarks: list[Benchmark] = Field(default=[])
     boundaries: Boundaries | None = None
     area_populations: AreaPopulations | None = None
     related: dict[str, str] = Field(
@@ -190,7 +176,7 @@ class Source(_Strict):
     @classmethod
     def _known_timezone(cls, name: str) -> str:
         if name not in available_timezones():
-            raise ValueError(_unknown(name, available_timezones(), "a time zone"))
+            raise ValueError(unknown(name, available_timezones(), "a time zone"))
         return name
 
     @property
@@ -239,7 +225,7 @@ def source_path(topic: str, name: str) -> Path:
         known = sorted(p.stem for p in (paths.SOURCES / topic).glob("*.yml"))
         raise SourceError(
             f"{paths.relative(path)}: there is no such source description. "
-            + _unknown(name, known, "a place of this topic")
+            + unknown(name, known, "a place of this topic")
         )
     return path
 
@@ -255,12 +241,9 @@ def read_source(topic: str, name: str) -> Source:
         SourceError: Names the file, line, key, what was expected and the nearest spelling.
     """
     path = source_path(topic, name)
-    tree = _load_yaml(path)
-    data = {"topic": topic, "name": path.stem} | _plain(path, tree)
-    try:
-        source = Source.model_validate(data)
-    except ValidationError as error:
-        raise SourceError(_explain(path, tree, error)) from None
+    tree = load_yaml(path)
+    data = {"topic": topic, "name": path.stem} | plain(path, tree)
+    source = validate(path, tree, Source, data)
     source._path = path
     _check_against_dictionary(path, tree, source, read_dictionary(topic))
     return source
@@ -274,109 +257,6 @@ def json_schema() -> dict[str, Any]:
     return schema
 
 
-def _load_yaml(path: Path) -> MappingNode:
-    """Return the nodes of a YAML file, which know their lines and each scalar as it was written."""
-    where = paths.relative(path)
-    try:
-        tree = YAML(typ="rt").compose(path.read_text(encoding="utf-8"))
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        problem = str(error.problem).strip().split("\n")[0]
-        raise SourceError(f"{where}, line {line}: {problem}.") from None
-    except YAMLError as error:
-        raise SourceError(f"{where}: {str(error).splitlines()[0]}.") from None
-    except UnicodeDecodeError as error:
-        raise SourceError(f"{where}: not UTF-8 at byte {error.start}; save it as UTF-8.") from None
-    if not isinstance(tree, MappingNode):
-        raise SourceError(f"{where}: expected keys and values, such as 'title: …'.")
-    return tree
-
-
-def _plain(path: Path, node: Node) -> Any:
-    """Return what a node holds: text as it was written, save for true, false and null.
-
-    Raw names and values are text even where YAML would read a number or a date, such as 007.
-    """
-    if isinstance(node, SequenceNode):
-        return [_plain(path, item) for item in node.value]
-    if isinstance(node, MappingNode):
-        held: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, ScalarNode) or key.value in held:
-                problem = "a key must be text" if key.value not in held else "this key is repeated"
-                line = key.start_mark.line + 1
-                raise SourceError(f"{paths.relative(path)}, line {line}: {key.value}: {problem}.")
-            held[key.value] = _plain(path, value)
-        return held
-    kind = str(node.tag).rpartition(":")[2]
-    if kind == "null":
-        return None
-    return node.value.lower() == "true" if kind == "bool" else node.value
-
-
-def _locate(tree: Node, loc: tuple[int | str, ...]) -> tuple[int, int]:
-    """Return the line of the deepest part of `loc` that stands in the file, and how deep it is."""
-    line = 1
-    for depth, part in enumerate(loc):
-        if isinstance(tree, MappingNode):
-            found = next(((k, v) for k, v in tree.value if k.value == part), None)
-            if found is None:
-                return line, depth
-            line, tree = found[0].start_mark.line + 1, found[1]
-        elif isinstance(tree, SequenceNode) and isinstance(part, int) and part < len(tree.value):
-            tree = tree.value[part]
-            line = tree.start_mark.line + 1
-        else:
-            return line, depth
-    return line, len(loc)
-
-
-def _explain(path: Path, tree: Node, error: ValidationError) -> str:
-    lines = []
-    for problem in error.errors(include_url=False):
-        loc = problem["loc"]
-        line, depth = _locate(tree, loc)
-        text = problem["msg"].removeprefix("Value error, ").rstrip(".?")
-        if problem["type"] == "missing":
-            depth, text = len(loc), "this key is missing"
-        elif problem["type"] == "extra_forbidden":
-            text = _unknown(str(loc[-1]), _keys_allowed_at(loc[:-1]), "a key here")
-        elif problem["type"] == "value_error":
-            text = problem["msg"].removeprefix("Value error, ")
-        else:
-            text += f"; found {str(problem['input'])[:80]!r}"
-        key = ".".join(str(part) for part in loc[:depth])
-        lines.append(_problem(path, line, key, text))
-    return "\n".join(dict.fromkeys(lines))
-
-
-def _problem(path: Path, line: int, key: str, text: str) -> str:
-    end = "" if text.endswith((".", "?")) else "."
-    return f"{paths.relative(path)}, line {line}: {key}: {text}{end}"
-
-
-def _keys_allowed_at(loc: tuple[int | str, ...]) -> list[str]:
-    model: Any = Source
-    for part in loc:
-        if isinstance(part, int):
-            continue
-        field = model.model_fields.get(part)
-        if field is None:
-            break
-        candidates = re.findall(r"[A-Z]\w+", str(field.annotation))
-        model = next((globals()[c] for c in reversed(candidates) if c in globals()), model)
-    return list(model.model_fields)
-
-
-def _unknown(name: str, known: Any, what: str) -> str:
-    names = [str(k) for k in known]
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    if near:
-        return f"{name!r} is not {what}; did you mean {near[0]!r}?"
-    listed = ", ".join(sorted(names)) if len(names) <= 40 else "see the list of IANA names"
-    return f"{name!r} is not {what} ({listed})."
-
-
 def _check_against_dictionary(
     path: Path, tree: Node, source: Source, dictionary: Dictionary
 ) -> None:
@@ -385,7 +265,7 @@ def _check_against_dictionary(
     for raw, names in source.columns.items():
         for name in [names] if isinstance(names, str) else names:
             if not name.startswith("raw_") and name not in dictionary.names:
-                text = _unknown(name, dictionary.names, "a standard column")
+                text = unknown(name, dictionary.names, "a standard column")
                 problems.append((("columns", raw), text))
             elif not re.fullmatch(r"[a-z][a-z0-9_]*", name):
                 text = f"{name!r}: only lower-case letters, digits and _ may stand in a name"
@@ -397,14 +277,14 @@ def _check_against_dictionary(
         named = getattr(source, key)
         for column in [named] if isinstance(named, str) else named or ():
             if column not in seen:
-                text = _unknown(column, seen, "a mapped standard column")
+                text = unknown(column, seen, "a mapped standard column")
                 problems.append(((key, column), text))
     for column in source.values if not problems else ():
         problems += _wrong_values(source, column, dictionary)
     if problems:
         raise SourceError(
             "\n".join(
-                _problem(path, _locate(tree, loc)[0], ".".join(loc), text) for loc, text in problems
+                problem(path, locate(tree, loc)[0], ".".join(loc), text) for loc, text in problems
             )
         )
 
