@@ -15,15 +15,14 @@ say <- function(sentence, ...) {
 open_report <- function(records) {
   source <- records$source
   ledger <- records$ledger
-  period <- source[["period"]]
   aside <- ledger$rows_set_aside
   faults <- words$escape(unlist(source[["notes"]]))
   show_text(
-    if (records$found$made_up) say("made_up", place = words$escape(source$place)),
+    warn_if_made_up(records),
     say(
       "opening",
       agency = words$escape(source$agency), place = words$escape(source$place),
-      period = if (is.null(period)) "" else paste0(", ", words$period(period$start, period$end)),
+      period = named_period(source),
       publisher = words$escape(source$publisher$name), publisher_url = source$publisher$url,
       license = words$escape(source$license)
     ),
@@ -52,6 +51,17 @@ open_report <- function(records) {
       description = relative_path(source$path)
     )
   )
+}
+
+# A banner where the records are the made-up sample.
+warn_if_made_up <- function(records) {
+  if (records$found$made_up) say("made_up", place = words$escape(records$source$place))
+}
+
+# ", January 1 to December 31, 2017", or nothing where the period is not known.
+named_period <- function(source) {
+  period <- source[["period"]]
+  if (is.null(period)) "" else paste0(", ", words$period(period$start, period$end))
 }
 
 # The ledger as a table: what, where (a column's title, or "rows") and n.
@@ -111,6 +121,9 @@ close_report <- function(records) {
   show_text(
     paste0(say("closing"),
            if (limit > 1) say("closing_hidden", largest_hidden = limit - 1)),
+    say("cite", title = words$escape(records$source$title),
+        agency = words$escape(records$source$agency),
+        period = named_period(records$source)),
     say("links", dictionary = dictionary_page(records), gallery = "../../reports.qmd")
   )
 }

@@ -104,6 +104,13 @@ words <- list(
     ifelse(is.na(low) | is.na(high), HIDDEN, paste(form(low), "to", form(high)))
   },
 
+  # "12.4% (1,894 of 15,220; 95% interval 11.9% to 13.0%)".
+  share_of = function(row, form = words$percent) {
+    behind <- sprintf("%s (%s of %s; 95%% interval %s)", form(row$estimate), words$count(row$count),
+                      words$count(row$n), words$interval(row$low, row$high, form))
+    ifelse(is.na(row$estimate), HIDDEN, behind)
+  },
+
   # "a", "a and b", "a, b, and c".
   join = function(items, last = "and") {
     if (length(items) < 3) {

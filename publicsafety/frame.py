@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 from publicsafety import paths, privacy, words
 from publicsafety.records import Records
 from publicsafety.show import show_table, show_text
+from publicsafety.sources import Source
 
 
 @lru_cache(maxsize=1)
@@ -24,64 +25,74 @@ def _sentences() -> dict[str, str]:
     return sentences
 
 
-def _say(sentence: str, **values: object) -> str:
-    """Return a sentence with its {placeholders} filled; other braces are Markdown."""
+def say(sentence: str, **values: object) -> str:
+    """Return a sentence of frame.yml with its {placeholders} filled; other braces are Markdown."""
     return re.sub(r"\{(\w+)\}", lambda m: str(values[m[1]]), _sentences()[sentence])
 
 
 def open_report(records: Records) -> None:
     """Show what the records are: publisher, period, license, checksum, ledger and known faults."""
     source, ledger = records.source, records.ledger
-    if records.found.made_up:
-        show_text(_say("made_up", place=words.escape(source.place)))
-    period = source.period
+    warn_if_made_up(records)
     aside = ledger.rows_set_aside
     shown = [
-        _say(
+        say(
             "opening",
             agency=words.escape(source.agency),
             place=words.escape(source.place),
-            period=f", {words.period(period.start, period.end)}" if period else "",
+            period=named_period(source),
             publisher=words.escape(source.publisher.name),
             publisher_url=source.publisher.url,
             license=words.escape(source.license),
         ),
-        _say(
+        say(
             "rows",
             rows_read=words.count(ledger.rows_read),
             rows_kept=words.count(ledger.rows_kept),
             set_aside=f" and sets {words.count(aside)} aside" if aside else "",
             unit=records.dictionary.schema.unit_of_observation,
         ),
-        _say("missing_means"),
+        say("missing_means"),
     ]
     show_text("\n\n".join(shown))
     show_table(
         ledger_table(records),
         id="ledger",
-        caption=_say("ledger_caption"),
+        caption=say("ledger_caption"),
         key=["what", "where"],
         labels={"what": "What", "where": "Where", "n": "How many"},
     )
     show_table(
         known_table(records),
         id="known",
-        caption=_say("known_caption"),
+        caption=say("known_caption"),
         key="column",
         labels={"column": "Column", "known": "Known", "missing": "Not known", "share": "Known in"},
         formats={"known": words.count, "missing": words.count},
     )
     faults = [f"- {words.escape(note)}" for note in source.notes]
     if faults:
-        show_text("\n".join([_say("faults"), "", *faults]))
+        show_text("\n".join([say("faults"), "", *faults]))
     show_text(
-        _say(
+        say(
             "file",
             file=records.found.path.name,
             sha256=records.found.sha256,
             description=paths.relative(source.path),
         )
     )
+
+
+def warn_if_made_up(records: Records) -> None:
+    """Show a banner where the records are the made-up sample."""
+    if records.found.made_up:
+        show_text(say("made_up", place=words.escape(records.source.place)))
+
+
+def named_period(source: Source) -> str:
+    """Return ", January 1 to December 31, 2017", or nothing where the period is not known."""
+    period = source.period
+    return f", {words.period(period.start, period.end)}" if period else ""
 
 
 def ledger_table(records: Records) -> pd.DataFrame:
@@ -131,7 +142,7 @@ def can_answer(records: Records, question: str, *columns: str) -> bool:
     if lacking:
         links = [f"[{records.title(c)}]({dictionary_page(records, c)})" for c in lacking]
         show_text(
-            _say(
+            say(
                 "missing_columns",
                 question=question,
                 columns=words.join(links),
@@ -144,9 +155,17 @@ def can_answer(records: Records, question: str, *columns: str) -> bool:
 def close_report(records: Records) -> None:
     """Show what no report of this kind can show, and where to read on."""
     limit = privacy.get_limit()
-    hidden = _say("closing_hidden", largest_hidden=limit - 1) if limit > 1 else ""
-    show_text(_say("closing") + hidden)
-    show_text(_say("links", dictionary=dictionary_page(records), gallery="../../reports.qmd"))
+    hidden = say("closing_hidden", largest_hidden=limit - 1) if limit > 1 else ""
+    show_text(say("closing") + hidden)
+    show_text(
+        say(
+            "cite",
+            title=words.escape(records.source.title),
+            agency=words.escape(records.source.agency),
+            period=named_period(records.source),
+        )
+    )
+    show_text(say("links", dictionary=dictionary_page(records), gallery="../../reports.qmd"))
 
 
 def dictionary_page(records: Records, column: str | None = None) -> str:

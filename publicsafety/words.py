@@ -124,6 +124,21 @@ def interval(low: Any, high: Any, form: Form = percent) -> str:
     return f"{form(low)} to {form(high)}"
 
 
+def share_of(row: pd.Series[Any], form: Form = percent) -> str:
+    """Write a share with what stands behind it: "12.4% (1,894 of 15,220; 95% interval …)".
+
+    Args:
+        row: A row of a tidy table of measures: has count, n, estimate, low, high.
+        form: How the estimate and the interval are written.
+    """
+    if is_hidden(row["estimate"]):
+        return HIDDEN
+    return (
+        f"{form(row['estimate'])} ({count(row['count'])} of {count(row['n'])}; 95% interval "
+        f"{interval(row['low'], row['high'], form)})"
+    )
+
+
 def join(items: Iterable[str], last: str = "and") -> str:
     """List things in a sentence: "a", "a and b", "a, b, and c"."""
     names = list(items)
