@@ -73,7 +73,8 @@ def plain(path: Path, node: Node) -> Any:
     kind = str(node.tag).rpartition(":")[2]
     if kind == "null":
         return None
-    return node.value.lower() == "true" if kind == "bool" else node.value
+    # ruamel marks with a bell where it would fold a text again.
+    return node.value.lower() == "true" if kind == "bool" else node.value.replace("\a", "")
 
 
 def validate(path: Path, tree: Node, model: type[Model], data: Any) -> Model:
@@ -108,7 +109,8 @@ def locate(tree: Node, loc: Loc) -> tuple[int, int]:
 def problem(path: Path, line: int, key: str, text: str) -> str:
     """Write where something is wrong, and what."""
     end = "" if text.endswith((".", "?")) else "."
-    return f"{paths.relative(path)}, line {line}: {key}: {text}{end}"
+    at = f"{key}: " if key else ""
+    return f"{paths.relative(path)}, line {line}: {at}{text}{end}"
 
 
 def unknown(name: str, known: Iterable[Any], what: str) -> str:

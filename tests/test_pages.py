@@ -6,10 +6,14 @@ import csv
 from pathlib import Path
 
 import pytest
+import yaml
 
 from publicsafety import pages, paths, samples
+from publicsafety.dictionary import read_dictionary
+from publicsafety.pages.state import gaps_of, overview, state_page
 from publicsafety.records import load
 from publicsafety.sources import read_source
+from publicsafety.states import State, read_state
 
 
 def test_every_generated_file_is_up_to_date() -> None:
@@ -19,7 +23,7 @@ def test_every_generated_file_is_up_to_date() -> None:
 def test_a_file_that_differs_is_stale_until_it_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for folder in ("SOURCES", "SAMPLES", "DICTIONARIES"):
+    for folder in ("SOURCES", "SAMPLES", "DICTIONARIES", "STATES"):
         monkeypatch.setattr(paths, folder, tmp_path / folder)
     everything = pages.stale()
     assert everything == list(pages.generated())
@@ -31,14 +35,84 @@ def test_a_file_that_differs_is_stale_until_it_is_written(
 
 
 def test_a_dictionary_page_tells_all_about_a_column() -> None:
-    page = pages.dictionary_page(pages.read_dictionary("police_stops"))
+    page = pages.dictionary_page(read_dictionary("police_stops"))
     section = page.split("{#contraband_found}")[1].split("\n## ")[0]
     assert "- Column `contraband_found`, yes or no." in section
     assert "- Known only where [`search_conducted`](#search_conducted) is yes." in section
     assert "`stopContra`" in section
-    for name in pages.read_dictionary("police_stops").names:
+    for name in read_dictionary("police_stops").names:
         assert page.count(f"{{#{name}}}") == 1
         assert f"(#{name})" in page
+
+
+HOSTILE = "<script>alert(1)</script> | [x](javascript:1) {{< env HOME >}} $a$ **b**"
+
+
+def hostile_state() -> State:
+    """A state whose every text tries to be markup."""
+    read = {"url": "https://example.org/a(b)|c", "checked": "2026-11-22"}
+    fact = {"text": HOSTILE + ".", "citation": HOSTILE} | read
+    facts = ("who_may_ask", "deadline", "fees", "partial_denial", "electronic", "appeal")
+    law = {"name": HOSTILE, "citation": HOSTILE, "police_records": [fact]} | read
+    dataset = {"topic": "arrests", "name": HOSTILE, "years": HOSTILE, "note": HOSTILE} | read
+    return State.model_validate(
+        {
+            "name": "Ohio",
+            "code": "OH",
+            "summary": HOSTILE,
+            "law": law | dict.fromkeys(facts, fact),
+            "help": [{"name": HOSTILE, "what": HOSTILE} | read],
+            "collections": [
+                {"topics": ["arrests"], "name": HOSTILE, "publisher": HOSTILE, "what": HOSTILE}
+                | read
+            ],
+            "portals": [
+                {"place": HOSTILE, "name": HOSTILE, "url": read["url"], "datasets": [dataset]}
+            ],
+            "missing": [{"text": HOSTILE} | read],
+        }
+    )
+
+
+def test_no_text_of_a_state_becomes_markup() -> None:
+    state = hostile_state()
+    for page in (state_page(state), overview([state])):
+        body = page.split("---\n", 2)[2]
+        for markup in (
+            "<script",
+            "](javascript",
+            "{{<",
+            "$a$",
+            "**b**",
+            "](https://example.org/a(",
+        ):
+            assert markup not in body
+        rows = [line for line in body.splitlines() if line.startswith("|")]
+        assert {line.count("|") for line in rows} <= {3, 4}
+
+
+def test_the_head_of_a_state_page_holds_its_summary_as_one_text() -> None:
+    head = yaml.safe_load(state_page(hostile_state()).split("---\n")[1])
+    assert head["description"] == HOSTILE
+
+
+def test_what_a_state_leaves_out_shows_as_a_gap() -> None:
+    least = {"name": "X", "citation": "Y", "url": "https://example.org", "checked": "2026-11-22"}
+    state = State.model_validate({"name": "Ohio", "code": "OH", "summary": "Z.", "law": least})
+    page = state_page(state)
+    assert page.count("[not found]{.gap}") == 10
+    for gap in gaps_of(state):
+        assert f"- {gap}: [help us fill this](index.qmd#help)." in page
+    assert list(gaps_of(read_state("MN"))) == [
+        "Statewide collections on non-emergency incidents, calls for service, military equipment "
+        "held by police, or police personnel and complaint records"
+    ]
+
+
+def test_the_overview_links_each_topic_that_a_state_collects() -> None:
+    page = overview([read_state("MN")])
+    assert "[hate crime](minnesota.qmd#hate-crime)" in page
+    assert "{#hate-crime}" in state_page(read_state("MN"))
 
 
 @pytest.mark.parametrize("name", samples.MAKERS)

@@ -30,7 +30,16 @@ from publicsafety.render.qmd import Page, read_page, read_yaml
 TEXT = {".py", ".r", ".yml", ".yaml", ".qmd", ".md", ".csv", ".json", ".geojson", ".txt"}
 SETTINGS = "the execution settings in _quarto.yml, _metadata.yml or the page's head"
 # What a report's words and numbers do not depend on.
-NOT_IN_RESULTS = {"cli.py", "pages.py", "render", "samples"}
+NOT_IN_RESULTS = {
+    "cli.py",
+    "letter.yml",
+    "links.py",
+    "pages",
+    "render",
+    "request.py",
+    "samples",
+    "states.py",
+}
 # Settings of the toolkit that change what a report says.
 VARIABLES = ("PUBLICSAFETY_DATA", "PUBLICSAFETY_SUPPRESS_BELOW")
 MISSING = "missing"
@@ -130,7 +139,9 @@ def _files(page: Page) -> Iterator[Path]:
     topic = ""
     if page.path.is_relative_to(folder):
         topic = page.path.relative_to(folder).parts[0]
-    yield from sorted((root / "publicsafety").glob("*.yml"))
+    for file in sorted((root / "publicsafety").glob("*.yml")):
+        if file.name not in NOT_IN_RESULTS:
+            yield file
     if page.engine == "knitr":
         yield from (root / "R").glob("*.R")
         yield from page.path.parent.glob("*.R")

@@ -1,17 +1,10 @@
-"""Files that are written by a program: dictionary pages, the schema for editors, made-up samples.
-
-`publicsafety pages` writes them; `publicsafety check` names those that no longer are what it would
-write.
-"""
+"""The page of a topic's data dictionary."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-from publicsafety import paths, samples
-from publicsafety.dictionary import Dictionary, StandardField, read_dictionary
-from publicsafety.sources import json_schema
+from publicsafety.dictionary import Dictionary, StandardField
 
 TYPES = {
     "string": "text",
@@ -22,37 +15,6 @@ TYPES = {
     "time": "time of day",
     "datetime": "date and time",
 }
-
-
-def generated() -> dict[Path, str]:
-    """Return every generated file and the text that it should hold."""
-    files = {
-        paths.SOURCES / "source.schema.json": json.dumps(json_schema(), indent=2) + "\n",
-        **samples.generated(),
-    }
-    for path in sorted(paths.DICTIONARIES.glob("*.yml")):
-        page = paths.DICTIONARIES / f"data_dictionary_{path.stem}.qmd"
-        files[page] = dictionary_page(read_dictionary(path.stem))
-    return files
-
-
-def stale() -> list[Path]:
-    """Return the generated files that are missing or hold something else."""
-    return [
-        path
-        for path, text in generated().items()
-        if not path.exists() or path.read_bytes() != text.encode()
-    ]
-
-
-def write() -> list[Path]:
-    """Write the generated files that are stale, and return them."""
-    files = generated()
-    written = stale()
-    for path in written:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(files[path], encoding="utf-8", newline="")
-    return written
 
 
 def dictionary_page(dictionary: Dictionary) -> str:
