@@ -1,6 +1,6 @@
 # Charts of tidy tables of measures, in one theme, with one color per meaning.
 
-WIDTH <- 6 # inches
+WIDTH <- 5 # inches
 TEXT <- 12 # points
 NOTE_TEXT <- 11
 FONT <- "DejaVu Sans"
@@ -21,6 +21,8 @@ BEFORE_AFTER_COLORS <- c("#7a7f87", "#0b7f86")
 SHADES <- c("#dcefee", "#a5d6d5", "#58adb0", "#17777f", "#08404a")
 LETTER_INCHES <- 0.095
 LABEL_LETTERS <- 48
+AXIS_LETTERS <- 46
+PANEL_LETTERS <- 26
 
 # The theme of all charts.
 theme_toolkit <- function() {
@@ -92,8 +94,7 @@ ratio_chart <- function(table, by, reference, unit = "", axis = NULL, panel = NU
   ends <- c(data$low, data$high, 0.7, 1.5)
   low <- min(ends[ends > 0], na.rm = TRUE)
   high <- max(ends, na.rm = TRUE)
-  logs <- mutate(data, end = log(ifelse(missing, 1, end) / .env$low),
-                 written = ifelse(missing, instead, written))
+  logs <- mutate(data, end = log(ifelse(missing, 1, end) / .env$low))
   right <- low * exp(max(room(logs, "end"), log(high / low) * 1.05))
   shown <- data[!data$missing, ]
   shown$spot <- shown$end * (right / low)^0.025
@@ -102,7 +103,7 @@ ratio_chart <- function(table, by, reference, unit = "", axis = NULL, panel = NU
     geom_vline(xintercept = 1, colour = INK, linewidth = 0.5) +
     paper_label(aes(x = spot, label = written), shown) +
     interval_marks(data) +
-    too_few(data, (right / low)^0.015) +
+    too_few(data, low) +
     scale_x_log10(limits = c(low * 0.95, right), breaks = ratio_ticks(low, high),
                   labels = tick_labels(words$number)) +
     from_zero(axis, table, panel)
@@ -259,7 +260,7 @@ chart_rows <- function(table, by, value, form, keep_order, panel = NULL, unit = 
 }
 
 every_row_in_every_panel <- function(data, panel) {
-  label <- words$label(data[[panel]])
+  label <- wrapped(words$label(data[[panel]]), PANEL_LETTERS)
   data$panel <- factor(label, unique(label))
   data |>
     tidyr::complete(panel, row) |>
@@ -285,10 +286,11 @@ number_text <- function(mapping, data, size = TEXT / .pt, ...) {
 }
 
 # Text on paper, without a border; ggplot2 4 has another name for its width.
-paper_label <- function(mapping, data) {
+paper_label <- function(mapping, data, ...) {
   no_border <- if (utils::packageVersion("ggplot2") < "4") "label.size" else "linewidth"
   arguments <- list(mapping, data, hjust = 0, size = TEXT / .pt, colour = INK, family = FONT,
                     fill = PAPER, label.padding = grid::unit(1, "pt"))
+  arguments <- utils::modifyList(arguments, list(...))
   arguments[[no_border]] <- 0
   do.call(geom_label, arguments)
 }
@@ -297,15 +299,15 @@ too_few <- function(data, x) {
   hidden <- data[data$missing, ]
   hidden$spot <- rep(x, nrow(hidden))
   if (nrow(hidden)) {
-    geom_text(aes(x = spot, y = row, label = instead), hidden, hjust = 0, size = TEXT / .pt,
-              colour = QUIET, fontface = "italic", family = FONT)
+    paper_label(aes(x = spot, y = row, label = instead), hidden, colour = QUIET,
+                fontface = "italic")
   }
 }
 
 from_zero <- function(axis, table, panel = NULL) {
   list(
     scale_y_discrete(drop = FALSE),
-    labs(subtitle = wrapped(axis_title(axis, table), 58)),
+    labs(subtitle = wrapped(axis_title(axis, table), AXIS_LETTERS)),
     theme_toolkit(),
     theme(panel.grid.major.y = element_blank(), axis.title.x = element_blank()),
     if (!is.null(panel)) facet_wrap(~panel, ncol = 1)
@@ -315,7 +317,9 @@ from_zero <- function(axis, table, panel = NULL) {
 chart_height <- function(data, panel = NULL) {
   lines <- max(lengths(strsplit(levels(data$row), "\n")))
   rows <- nlevels(data$row) * (0.24 + 0.16 * lines)
-  0.75 + (rows + 0.35) * (if (is.null(panel)) 1 else n_distinct(data$panel))
+  titles <- if (is.null(panel)) "" else levels(data$panel)
+  0.75 + sum(rows + 0.35 + 0.16 * lengths(gregexpr("\n", titles, fixed = TRUE)) *
+               grepl("\n", titles, fixed = TRUE))
 }
 
 reach_of <- function(values) {

@@ -48,10 +48,10 @@ from plotnine import (
 from publicsafety import words
 from publicsafety.words import Form
 
-WIDTH = 6.0
-"""Width of every picture in inches; at ``show.DPI`` about 1,300 pixels."""
+WIDTH = 5.0
+"""Width of every picture in inches; at ``show.DPI`` about 1,100 pixels."""
 TEXT = 12
-"""Size of all text in points: 9 pixels on a phone 360 pixels wide."""
+"""Size of all text in points: 11 pixels on a phone 360 pixels wide."""
 NOTE_TEXT = 11
 
 PAPER = "#ffffff"
@@ -83,6 +83,9 @@ LETTER_INCHES = 0.095
 """About how wide a letter of TEXT size is."""
 
 LABEL_LETTERS = 48
+AXIS_LETTERS = 46
+PANEL_LETTERS = 26
+"""After how many letters the name of an axis, or of a panel in bold, goes on in a new line."""
 
 
 def theme_toolkit(height: float = 4.0) -> theme:
@@ -97,7 +100,7 @@ def theme_toolkit(height: float = 4.0) -> theme:
         axis_title=element_text(color=QUIET, size=TEXT),
         axis_title_y=element_blank(),
         axis_text_y=element_text(linespacing=1.15, ha="right", ma="right"),
-        strip_text=element_text(color=INK, size=TEXT, weight="bold", ha="left"),
+        strip_text=element_text(color=INK, size=TEXT, weight="bold", ha="left", ma="left"),
         strip_background=element_blank(),
         panel_grid_major=element_line(color=GRID, size=0.7),
         panel_grid_minor=element_blank(),
@@ -229,8 +232,7 @@ def ratio_chart(
     ends = pd.concat([data["low"], data["high"], pd.Series([0.7, 1.5])])
     low, high = float(ends[ends > 0].min()), float(ends.max())
     logs = np.log(data["end"].where(~data["missing"], 1) / low)
-    texts = data["written"].where(~data["missing"], data["instead"])
-    room = _room(data.assign(end=logs, written=texts), "end")
+    room = _room(data.assign(end=logs), "end")
     right = low * np.exp(max(room, np.log(high / low) * 1.05))
     return (
         ggplot(data, aes(y="row"))
@@ -249,7 +251,7 @@ def ratio_chart(
             aes(x="low", xend="high", yend="row"), data=_shown(data), color=ACCENT_LIGHT, size=3.5
         )
         + geom_point(aes(x="estimate"), data=_shown(data), color=ACCENT, size=4)
-        + _too_few(data, (right / low) ** 0.015)
+        + _too_few(data, low)
         + scale_x_log10(
             limits=(low * 0.95, right),
             breaks=_ratio_ticks(low, high),
@@ -519,7 +521,7 @@ def _rows(
 
 
 def _every_row_in_every_panel(data: pd.DataFrame, panel: str) -> pd.DataFrame:
-    panels = [words.label(name) for name in data[panel]]
+    panels = [textwrap.fill(words.label(name), PANEL_LETTERS) for name in data[panel]]
     names = pd.CategoricalIndex(panels, list(dict.fromkeys(panels)), name="panel")
     rows = data["row"].cat.categories
     grid = pd.MultiIndex.from_product([names.categories, rows], names=["panel", "row"])
@@ -560,7 +562,7 @@ def _too_few(data: pd.DataFrame, x: float) -> Any:
     hidden = data[data["missing"]]
     if hidden.empty:
         return []
-    return geom_text(
+    return geom_label(
         aes(y="row", label="instead"),
         data=hidden,
         x=x,
@@ -568,6 +570,9 @@ def _too_few(data: pd.DataFrame, x: float) -> Any:
         size=TEXT,
         color=QUIET,
         fontstyle="italic",
+        fill=PAPER,
+        label_size=0,
+        label_padding=0.1,
     )
 
 
@@ -576,7 +581,7 @@ def _from_zero(
 ) -> list[Any]:
     parts: list[Any] = [
         scale_y_discrete(drop=False),
-        labs(x="", subtitle=textwrap.fill(axis_title(axis, table), 58)),
+        labs(x="", subtitle=textwrap.fill(axis_title(axis, table), AXIS_LETTERS)),
         theme_toolkit(height),
         theme(panel_grid_major_y=element_blank(), axis_title_x=element_blank()),
     ]
@@ -591,7 +596,8 @@ def _from_zero(
 def _height(data: pd.DataFrame, panel: str | None = None) -> float:
     lines = max(str(name).count("\n") + 1 for name in data["row"].cat.categories)
     rows = len(data["row"].cat.categories) * (0.24 + 0.16 * lines)
-    return 0.75 + (rows + 0.35) * (data["panel"].nunique() if panel else 1)
+    titles = data["panel"].cat.categories if panel else [""]
+    return 0.75 + sum(rows + 0.35 + 0.16 * str(title).count("\n") for title in titles)
 
 
 def _form_for(table: pd.DataFrame) -> Form:
