@@ -163,8 +163,12 @@ def _holds_quotes(path: Path) -> bool:
     """Say whether a file may hold a quoted cell; without any, it is read a third faster."""
     if packing(path) is not None:
         return True
-    with path.open("rb") as file:
-        return any(b'"' in block for block in iter(lambda: file.read(BLOCK_SIZE), b""))
+    block = bytearray(1 << 20)
+    with path.open("rb", buffering=0) as file:
+        while file.readinto(block):
+            if b'"' in block:
+                return True
+    return False
 
 
 def _texts_of_lines(table: pa.Table) -> Iterator[str]:

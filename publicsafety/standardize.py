@@ -6,7 +6,7 @@ import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from pathlib import Path
 from typing import Any
@@ -117,26 +117,31 @@ class _Cells:
     def __init__(self, chunks: pa.ChunkedArray, missing_values: list[str]) -> None:
         self.typed = None if pa.types.is_dictionary(chunks.type) else chunks.combine_chunks()
         if self.typed is None:
-            self._blocks = chunks.unify_dictionaries().chunks
-            known = self._blocks[0].dictionary.to_pylist() if self._blocks else []
+            blocks = chunks.unify_dictionaries().chunks
+            known = blocks[0].dictionary.to_pylist() if blocks else []
             stripped = [text.strip() for text in known]
             self.texts = ["" if text in missing_values else text for text in stripped]
+            nothing = len(known)
+            self._codes = [block.indices.fill_null(nothing).to_numpy() for block in blocks]
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """The number of rows of each distinct text, and last of those without any."""
+        n = len(self.texts) + 1
+        return sum((np.bincount(codes, minlength=n) for codes in self._codes), np.zeros(n, int))
 
     def count(self, which: np.ndarray) -> int:
         """Return the number of rows of the texts marked, or of the rows marked."""
-        return int(self.spread(which, False).sum()) if which.any() else 0
-
-    def counts(self) -> np.ndarray:
-        """Return the number of rows of each distinct text."""
-        codes = self.spread(np.arange(len(self.texts)), -1)
-        return np.bincount(codes + 1, minlength=len(self.texts) + 1)[1:]
+        if not which.any():
+            return 0
+        return int(which.sum() if self.typed is not None else self.counts[:-1][which].sum())
 
     def spread(self, values: np.ndarray, missing: Any) -> np.ndarray:
         """Return the value of every row from the values of the distinct texts."""
         if self.typed is not None:
             return values
         lookup = np.append(values, np.array([missing], dtype=values.dtype))
-        rows = [lookup[block.indices.fill_null(-1).to_numpy()] for block in self._blocks]
+        rows = [lookup.take(codes) for codes in self._codes]
         return np.concatenate(rows) if rows else lookup[:0]
 
 
@@ -180,7 +185,7 @@ def _map_values(
     given = None if mapping is None else {raw.strip(): value for raw, value in mapping.items()}
     standard = [_standard_value(text, column, given) for text in cells.texts]
     if _UNMAPPED in standard:
-        for text, value, n in zip(cells.texts, standard, cells.counts(), strict=True):
+        for text, value, n in zip(cells.texts, standard, cells.counts, strict=False):
             if value is _UNMAPPED and n:
                 counts = ledger.unmapped.setdefault(column.name, {})
                 counts[text] = counts.get(text, 0) + int(n)
