@@ -1,7 +1,8 @@
 """Find the file that a source description names, and prove that it is the right one.
 
 The places are tried in order: the snapshot kept here, the user's cache, each mirror folder, the
-publisher. Made-up samples are used only when PUBLICSAFETY_DATA=sample asks for them.
+publisher (a file, or a table of its portal). Made-up samples are used only when
+PUBLICSAFETY_DATA=sample asks for them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import hashlib
+import io
 import lzma
 import os
 import zipfile
@@ -17,16 +19,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, cast
 
-import requests
 from platformdirs import user_cache_path
 
-from publicsafety import paths
+from publicsafety import paths, transport
 from publicsafety.errors import RecordsError
-from publicsafety.sources import File, Source
+from publicsafety.sources import File, Records, Source
 
+SUSPICIOUS_SIZE = 200_000_000
+SUSPICIOUS_RATIO = 500
 PACKINGS = {b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zXZ\x00": "xz", b"PK\x03\x04": "zip"}
 
 
@@ -81,16 +84,19 @@ def find(source: Source, wanted: File, folders: tuple[str, ...]) -> Found:
     Raises:
         RecordsError: There is no copy, or the copy is not the pinned one.
     """
+    if PurePosixPath(wanted.file).is_absolute() or ".." in PurePosixPath(wanted.file).parts:
+        raise RecordsError(
+            f"{paths.relative(source.path)}: file: {wanted.file!r} leads out of its folder; "
+            "expected a file's name."
+        )
     places = [("snapshot", paths.SNAPSHOTS), ("cache", cache_folder())]
-    places += [("mirror", folder) for folder in _mirrors()]
+    places += [("mirror", folder) for folder in mirrors()]
     for origin, place in places:
         for folder in folders:
             path = place / folder / wanted.file
             if path.exists():
                 return _checked(path, origin, wanted, source)
-    if not wanted.url:
-        raise RecordsError(_no_copy(source, wanted, "it has no address to download it from"))
-    path = _download(source, wanted, folders[0])
+    path = _retrieve(source, wanted, cache_folder() / folders[0])
     try:
         return _checked(path, "publisher", wanted, source)
     except RecordsError:
@@ -104,7 +110,8 @@ def cache_folder() -> Path:
     return Path(named) if named else user_cache_path("publicsafety")
 
 
-def _mirrors() -> list[Path]:
+def mirrors() -> list[Path]:
+    """Return the folders named in PUBLICSAFETY_MIRROR."""
     named = os.environ.get("PUBLICSAFETY_MIRROR", "")
     return [Path(folder) for folder in named.split(os.pathsep) if folder]
 
@@ -127,26 +134,58 @@ def packing(path: Path) -> str | None:
     return next((name for magic, name in PACKINGS.items() if start.startswith(magic)), None)
 
 
+class _Bounded(io.BufferedIOBase):
+    """Reads what a packed file holds, and stops where that is more than a table can be."""
+
+    def __init__(self, unpacked: IO[bytes], path: Path) -> None:
+        self._unpacked = unpacked
+        self._path = path
+        self._packed = path.stat().st_size
+        self._limit = transport.size_limit()
+        self._read = 0
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Read some bytes, or at most as many as the limit."""
+        block = self._unpacked.read(self._limit + 1 if size is None or size < 0 else size)
+        self._read += len(block)
+        if self._read > self._limit:
+            raise RecordsError(f"{paths.relative(self._path)}: unpacked, {transport.too_large()}")
+        if self._read > SUSPICIOUS_SIZE and self._read > SUSPICIOUS_RATIO * self._packed:
+            raise RecordsError(
+                f"{paths.relative(self._path)}: {self._packed:,} bytes unpack to more than "
+                f"{self._read:,}, which no table of records does; it is not read any further. "
+                "Get the file again from the publisher's own page."
+            )
+        return block
+
+    read1 = read
+
+
 @contextmanager
 def open_unpacked(path: Path) -> Iterator[IO[bytes]]:
     """Open a file for reading bytes, unpacked if its first bytes say gzip, bzip2, xz or zip.
 
     Raises:
-        RecordsError: It is an Excel workbook, or an archive that holds more than one file.
+        RecordsError: It is an Excel workbook, an archive that holds more than one file or an unsafe
+            one, or what it holds is larger than PUBLICSAFETY_MAX_MEGABYTES.
     """
     packed = packing(path)
     if packed == "gzip":
         with gzip.open(path, "rb") as unpacked:
-            yield cast(IO[bytes], unpacked)
+            yield cast(IO[bytes], _Bounded(cast(IO[bytes], unpacked), path))
     elif packed == "bzip2":
         with bz2.open(path, "rb") as unpacked:
-            yield unpacked
+            yield cast(IO[bytes], _Bounded(unpacked, path))
     elif packed == "xz":
         with lzma.open(path, "rb") as unpacked:
-            yield unpacked
+            yield cast(IO[bytes], _Bounded(unpacked, path))
     elif packed == "zip":
         with zipfile.ZipFile(path) as archive:
-            members = [name for name in archive.namelist() if not name.endswith("/")]
+            members = check_archive(archive, path)
             if "[Content_Types].xml" in members:
                 raise RecordsError(
                     f"{paths.relative(path)}: this is an Excel workbook. "
@@ -158,10 +197,40 @@ def open_unpacked(path: Path) -> Iterator[IO[bytes]]:
                     f"{len(members)}: {', '.join(members[:5])}. Unpack the one that you want."
                 )
             with archive.open(members[0]) as unpacked:
-                yield unpacked
+                yield cast(IO[bytes], _Bounded(unpacked, path))
     else:
         with path.open("rb") as plain:
             yield plain
+
+
+def check_archive(archive: zipfile.ZipFile, path: Path) -> list[str]:
+    """Return the files in a zip archive, without those that macOS adds.
+
+    Raises:
+        RecordsError: One leads out of the archive's folder or asks for a password, or all of them
+            together are larger than PUBLICSAFETY_MAX_MEGABYTES.
+    """
+    where = paths.relative(path)
+    files = [
+        member
+        for member in archive.infolist()
+        if not member.is_dir() and not member.filename.startswith("__MACOSX/")
+    ]
+    for member in files:
+        name = PurePosixPath(member.filename.replace("\\", "/"))
+        if name.is_absolute() or ".." in name.parts or ":" in name.parts[0]:
+            raise RecordsError(
+                f"{where}: the archive holds {member.filename[:80]!r}, which leads out of its "
+                "folder. Nothing was unpacked; get the file again from the publisher's own page."
+            )
+        if member.flag_bits & 1:
+            raise RecordsError(
+                f"{where}: {member.filename[:80]!r} in the archive asks for a password. "
+                "Unpack it yourself."
+            )
+    if sum(member.file_size for member in files) > transport.size_limit():
+        raise RecordsError(f"{where}: unpacked, {transport.too_large()}")
+    return [member.filename for member in files]
 
 
 @contextmanager
@@ -194,11 +263,11 @@ def checksum(path: Path) -> str:
 
 def _checked(path: Path, origin: str, wanted: File, source: Source) -> Found:
     with explain_damage(path), open_unpacked(path) as file:
-        start = file.read(512).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        start = file.read(512)
     where = paths.relative(path)
-    if not start:
+    if not start.strip():
         raise RecordsError(f"{where}: the file is empty. {_again(origin)}")
-    if start.startswith((b"<!doctype html", b"<html")):
+    if transport.is_web_page(start):
         raise RecordsError(
             f"{where}: this is a web page, not a table. The publisher answered with a page "
             f"(a login, a notice or an error). Look at {source.publisher.url}. {_again(origin)}"
@@ -221,35 +290,53 @@ def _again(origin: str) -> str:
     return "Put the right file there, or correct the source description."
 
 
-def _download(source: Source, wanted: File, folder: str) -> Path:
+def _retrieve(source: Source, wanted: File, folder: Path) -> Path:
+    """Get a file or a portal's table into a folder of the cache."""
+    try:
+        if isinstance(wanted, Records) and wanted.portal:
+            from publicsafety import portals
+
+            return portals.retrieve(wanted.portal, folder, name=wanted.file).path
+        if not wanted.url:
+            raise RecordsError(_no_copy(source, wanted, "it has no address."))
+        return download(wanted.url, folder, wanted.file)
+    except transport.TransferFailed as error:
+        address = wanted.url or error.address
+        raise RecordsError(_no_copy(source, wanted, error.reason, address)) from None
+
+
+def download(address: str, folder: Path, name: str) -> Path:
+    """Download a file into a folder, where it appears once it is whole.
+
+    Raises:
+        RecordsError: It cannot be had or kept; the message says why and what to do.
+    """
     import pooch  # here, since it warns about progress bars in every notebook that imports it
 
-    target = cache_folder() / folder
+    def get(address: str, target: str, _: object) -> None:
+        transport.download(address, Path(target))
+
     pooch.get_logger().setLevel("WARNING")
+    with explain_full_disk(folder):
+        return Path(pooch.retrieve(address, None, fname=name, path=folder, downloader=get))
+
+
+@contextmanager
+def explain_full_disk(folder: Path) -> Iterator[None]:
+    """Turn what goes wrong while writing into a folder of the cache into a RecordsError."""
     try:
-        path = pooch.retrieve(
-            wanted.url,
-            known_hash=None,
-            fname=wanted.file,
-            path=target,
-            progressbar=True,
-            downloader=pooch.HTTPDownloader(progressbar=True, timeout=60),
-        )
-    except requests.RequestException as error:
-        reason = f"the publisher could not be reached ({type(error).__name__})"
-        raise RecordsError(_no_copy(source, wanted, reason)) from None
+        yield
     except OSError as error:
         raise RecordsError(
-            f"{target}: the download cannot be kept there: {error.strerror}. "
+            f"{folder}: the download cannot be kept there: {error.strerror}. "
             "Name another folder in PUBLICSAFETY_CACHE."
         ) from None
-    return Path(path)
 
 
-def _no_copy(source: Source, wanted: File, reason: str) -> str:
+def _no_copy(source: Source, wanted: File, reason: str, address: str | None = None) -> str:
     return (
-        f"{wanted.file}: no copy was found and {reason}.\n"
-        f"  address: {wanted.url or source.publisher.url}\n"
+        f"{wanted.file}: no copy was found, and this failed: {reason}\n"
+        f"  address: {address or wanted.url or source.publisher.url}\n"
         "  Two ways out: download it yourself and put it in a folder named in PUBLICSAFETY_MIRROR "
         f"as {source.topic}/{wanted.file}, or try the report on made-up records with "
         "PUBLICSAFETY_DATA=sample."

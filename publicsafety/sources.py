@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import available_timezones
 
-from pydantic import Field, PrivateAttr, WithJsonSchema, field_validator
+from pydantic import Field, PrivateAttr, WithJsonSchema, field_validator, model_validator
 from ruamel.yaml.nodes import Node
 
 from publicsafety import paths
@@ -46,8 +46,12 @@ class File(Strict):
 class Records(File):
     """The file of records, how to retrieve it and how to read it."""
 
-    kind: Literal["snapshot", "file", "url"] = Field(
-        description="snapshot: hosted here; file: on your disk; url: at the publisher."
+    kind: Literal["snapshot", "file", "url", "portal"] = Field(
+        description="snapshot: hosted here; file: on your disk; url: a file at the publisher; "
+        "portal: a table of a data portal, kept in the cache as CSV."
+    )
+    portal: str | None = Field(
+        None, description="For a portal: its table, such as socrata:data.nola.gov/9mnw-mbde."
     )
     rows: int | None = Field(None, ge=0, description="Rows that the file must have.")
     retrieved: date | None = Field(None, description="Day on which the file was taken.")
@@ -65,6 +69,12 @@ class Records(File):
         default={},
         description="Raw column to the values that mark rows which are no records, such as totals.",
     )
+
+    @model_validator(mode="after")
+    def _names_a_table(self) -> Self:
+        if (self.kind == "portal") != (self.portal is not None):
+            raise ValueError("'portal' names the table of 'kind: portal', and belongs to no other")
+        return self
 
 
 class Boundaries(File):

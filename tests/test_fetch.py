@@ -6,12 +6,14 @@ import gzip
 import hashlib
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from publicsafety import transport
 from publicsafety.errors import RecordsError
 from publicsafety.fetch import checksum, find_records
 from publicsafety.records import load
@@ -50,6 +52,11 @@ def publisher() -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "POLICY", replace(transport.POLICY, sleep=lambda _: None))
 
 
 @pytest.fixture
@@ -104,8 +111,8 @@ def test_a_download_is_kept_in_the_cache(town: Any, project: Path, publisher: st
     [
         ("town.csv", "0" * 64, "not the file that data/sources/police_stops/town.yml"),
         ("page", None, "a web page, not a table"),
-        ("gone.csv", None, "HTTPError"),
-        ("cut", SHA256, "could not be reached"),
+        ("gone.csv", None, r"status 404 \(Not Found\)"),
+        ("cut", SHA256, "the connection broke off"),
     ],
 )
 def test_a_wrong_answer_leaves_nothing_in_the_cache(

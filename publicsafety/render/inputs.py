@@ -31,10 +31,13 @@ TEXT = {".py", ".r", ".yml", ".yaml", ".qmd", ".md", ".csv", ".json", ".geojson"
 SETTINGS = "the execution settings in _quarto.yml, _metadata.yml or the page's head"
 # What a report's words and numbers do not depend on.
 NOT_IN_RESULTS = {
+    "archive.py",
+    "catalog.py",
     "cli.py",
     "letter.yml",
     "links.py",
     "pages",
+    "portals.py",
     "render",
     "request.py",
     "samples",
