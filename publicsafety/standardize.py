@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
@@ -16,6 +17,7 @@ import pandas as pd
 import pyarrow as pa
 
 from publicsafety.dictionary import Dictionary, StandardField
+from publicsafety.errors import MissingColumns
 from publicsafety.read import RawRows, read_rows
 from publicsafety.sources import Source
 
@@ -64,13 +66,18 @@ class Ledger:
         return self.rows_read - self.rows_set_aside
 
 
-def standardize(path: Path, source: Source, dictionary: Dictionary) -> tuple[pd.DataFrame, Ledger]:
+def standardize(
+    path: Path, source: Source, dictionary: Dictionary, only: Sequence[str] | None = None
+) -> tuple[pd.DataFrame, Ledger]:
     """Read a file of records as a standard table.
 
     Args:
         path: The file that the source description names.
         source: How its columns and values map.
         dictionary: The standard columns of the topic.
+        only: The standard columns that are wanted; all by default. Then nothing is read but these
+            and what they depend on, which is what the ledger speaks of; and no row is set aside
+            for having no cell that can be used, since its other cells are not seen.
 
     Returns:
         The standard table, one row per row kept, columns in the dictionary's order: text as
@@ -80,19 +87,51 @@ def standardize(path: Path, source: Source, dictionary: Dictionary) -> tuple[pd.
 
     Raises:
         RecordsError: See `read.read_rows`.
+        MissingColumns: `only` names a column that the source does not give.
     """
+    if only is not None:
+        source = _narrow(source, dictionary, only)
     raw = read_rows(path, source, _typed(source, dictionary))
     ledger = Ledger(raw.rows, set_aside=dict(raw.left_out))
     columns = _convert(raw, source, dictionary, ledger)
     _derive(columns, dictionary, source)
     _apply_predicates(columns, dictionary, ledger)
+    if missing := [name for name in only or () if name not in columns]:
+        raise MissingColumns(missing, columns)
     order = [name for name in dictionary.names if name in columns]
     order += [name for name in columns if name not in order]
     table = pd.DataFrame({name: columns.pop(name) for name in order}, copy=False)
+    if only is None:
+        table = _set_aside_blank(table, ledger)
     table = _set_aside(table, source, ledger)
+    if only is not None:
+        order = [name for name in order if name in only]
+        table = table[order]
     ledger.missing = {name: int(table[name].isna().sum()) for name in order}
     dictionary.check(table)
     return table, ledger
+
+
+def _narrow(source: Source, dictionary: Dictionary, only: Sequence[str]) -> Source:
+    """Return the description with only those raw columns that the standard columns depend on."""
+    mapped = source.standard_columns
+    pending = [*only, *filter(None, [source.one_row_per]), *(["date"] if source.period else [])]
+    needed: set[str] = set()
+    while pending:
+        name = pending.pop()
+        if name in needed or name not in mapped.keys() | dictionary.fields.keys():
+            continue
+        needed.add(name)
+        column = dictionary.field(name)
+        pending += [column.known_only_where or name] if name in mapped else column.others
+        if source.recorded_in == "UTC" and column.type in ("date", "time"):
+            # A day and a clock in UTC become local together.
+            pending += [other.name for other in dictionary.fields.values() if name in other.others]
+    raw_names = {mapped[name] for name in needed & mapped.keys()}
+    if not raw_names:
+        raise MissingColumns(only, mapped)
+    kept = {raw: names for raw, names in source.columns.items() if raw in raw_names}
+    return source.model_copy(update={"columns": kept})
 
 
 def _typed(source: Source, dictionary: Dictionary) -> dict[str, pa.DataType]:
@@ -338,14 +377,18 @@ def _apply_predicates(
             columns[column.name] = columns[column.name].mask(ruled_out)
 
 
-def _set_aside(table: pd.DataFrame, source: Source, ledger: Ledger) -> pd.DataFrame:
-    """Leave out rows that are no event of the place and period, and say how many."""
+def _set_aside_blank(table: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+    """Leave out rows that say nothing, and say how many."""
     blank = np.ones(len(table), dtype=bool)
     for name in table:
         blank &= table[name].isna().to_numpy()
         if not blank.any():
             break
-    table = _drop(table, blank, "no cell that can be used", ledger)
+    return _drop(table, blank, "no cell that can be used", ledger)
+
+
+def _set_aside(table: pd.DataFrame, source: Source, ledger: Ledger) -> pd.DataFrame:
+    """Leave out rows that are no event of the period, or that repeat one, and say how many."""
     if source.period is not None and "date" in table:
         outside = (table["date"] < pd.Timestamp(source.period.start)) | (
             table["date"] > pd.Timestamp(source.period.end)

@@ -18,6 +18,13 @@ def test_a_column_that_is_wholly_missing_counts_as_lacking(town: Any) -> None:
     assert records.lacks("search_conducted", "subject_race", "lat") == ["search_conducted", "lat"]
 
 
+def test_a_few_columns_can_be_asked_for(town: Any) -> None:
+    town.load(TABLE, columns=COLUMNS)
+    records = load("police_stops", "town", columns=["subject_race"])
+    assert list(records.table) == ["subject_race"]
+    assert records.ledger.rows_kept == 2
+
+
 def test_rutland_s_table_is_read_from_a_mirror(real_data: Path, monkeypatch: Any) -> None:
     monkeypatch.setenv("PUBLICSAFETY_MIRROR", str(real_data))
     monkeypatch.setenv("PUBLICSAFETY_CACHE", str(real_data / "no cache"))

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from publicsafety import paths
 from publicsafety.dictionary import read_dictionary
+from publicsafety.errors import MissingColumns
 from publicsafety.records import load
 from publicsafety.sources import Source
 from publicsafety.standardize import Ledger, standardize
@@ -147,6 +148,59 @@ def test_every_cell_is_mapped_or_counted(path: Path, rows: list[dict[str, str]])
         )
         assert recorded == int(table[standard].notna().sum()) + lost, standard
         assert ledger.missing[standard] == len(rows) - int(table[standard].notna().sum())
+
+
+@any_input
+@given(
+    rows=ROWS,
+    only=st.sets(
+        st.sampled_from(
+            ["date", "datetime", "subject_race", "contraband_found", "lat", "raw_kept"]
+        ),
+        min_size=1,
+    ),
+    recorded_in=st.sampled_from(["local", "UTC"]),
+    unique=st.booleans(),
+)
+def test_a_few_columns_are_those_of_the_whole_table(
+    path: Path, rows: list[dict[str, str]], only: set[str], recorded_in: str, unique: bool
+) -> None:
+    changes: dict[str, Any] = {
+        "recorded_in": recorded_in,
+        "one_row_per": "stop_id" if unique else None,
+        "period": {"start": date(2017, 1, 1), "end": date(2017, 12, 31)},
+    }
+    rows = [row | {"kept": "always something"} for row in rows]
+    whole, ledger = run(path, as_csv(rows), **changes)
+    dictionary = read_dictionary("police_stops")
+    table, narrow = standardize(path, describe(**changes), dictionary, sorted(only))
+    pd.testing.assert_frame_equal(table, whole[[name for name in whole if name in only]])
+    assert narrow.rows_read == ledger.rows_read == narrow.rows_kept + narrow.rows_set_aside
+    assert narrow.set_aside == ledger.set_aside
+    assert narrow.missing == {name: ledger.missing[name] for name in table}
+    for name in only - {"datetime"}:
+        assert narrow.unmapped.get(name) == ledger.unmapped.get(name)
+        assert narrow.unparsed.get(name) == ledger.unparsed.get(name)
+        assert narrow.out_of_range.get(name) == ledger.out_of_range.get(name)
+        assert narrow.contradictions.get(name) == ledger.contradictions.get(name)
+
+
+def test_of_a_few_columns_no_other_is_read(path: Path) -> None:
+    text = "id,race,x\n1,White,1\n2,,2\n"
+    columns = {"id": "stop_id", "race": "subject_race", "not there": "subject_sex"}
+    path.write_text(text, encoding="utf-8")
+    source, dictionary = describe(columns=columns), read_dictionary("police_stops")
+    table, ledger = standardize(path, source, dictionary, ["subject_race"])
+    assert table["subject_race"].tolist()[:1] == ["white"]
+    assert (ledger.rows_read, ledger.rows_kept, ledger.missing) == (2, 2, {"subject_race": 1})
+
+
+@pytest.mark.parametrize("only", [["search_conducted"], ["stop_id", "no such column"]])
+def test_a_column_that_the_source_does_not_give_is_named(path: Path, only: list[str]) -> None:
+    path.write_text("id\n1\n", encoding="utf-8")
+    source = describe(columns={"id": "stop_id"}, values={})
+    with pytest.raises(MissingColumns, match=only[-1]):
+        standardize(path, source, read_dictionary("police_stops"), only)
 
 
 @any_input
