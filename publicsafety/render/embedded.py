@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 from markdown_it.token import Token
+from smalldocs import layout
 from smalldocs.config import as_list, load
 from smalldocs.markdown import Attrs, make_parser, matching_close, split_front_matter
 from smalldocs.site import ASSETS, Site
@@ -32,6 +33,17 @@ REFERENCE = re.compile(r"(?<![\w@/.])@((?:fig|tbl|sec)-[\w-]*\w)")
 CODE_SPAN = re.compile(r"(`+[^`]+`+)")
 EXECUTABLE = re.compile(r"\{(python|r|julia|ojs|bash|sql)\b")
 SASS_COLOR = re.compile(r"^\$([\w-]+):\s*#([0-9a-fA-F]{6})\b", re.M)
+
+
+class _Navigation(layout.SiteNav):
+    """Shows no sidebar on a page that stands in none, like Quarto; smalldocs shows the first."""
+
+    def sidebar_for(self, page: Any) -> dict[str, Any] | None:
+        bar: dict[str, Any] | None = super().sidebar_for(page)
+        return bar if bar and any(item.contains(page) for item in bar["items"]) else None
+
+
+layout.SiteNav = _Navigation
 
 
 def build(root: Path, staging: Path, out: Path) -> list[str]:
