@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from publicsafety import pages as generated_files
-from publicsafety import paths
+from publicsafety import paths, request
 from publicsafety.errors import ToolkitError
 from publicsafety.render import site as site_builder
 from publicsafety.render.check import check_pages
@@ -109,9 +109,46 @@ def preview(
     site_builder.preview(_say, engine, port)
 
 
+@app.command("request")
+def write_request(
+    state: Annotated[str, typer.Option(help="A state's name or postal abbreviation.")],
+    topic: Annotated[str, typer.Option(help="What is asked for, such as police_stops.")],
+    agency: Annotated[str, typer.Option(help="Whom the letter is for.")],
+    fields: Annotated[
+        str | None,
+        typer.Option(help="Columns of the topic's dictionary, with commas; by default the usual."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(help="First day or year, such as 2020-01-31; by default all.")
+    ] = None,
+    format: Annotated[
+        request.Format | None,
+        typer.Option(help="By default text for a .txt file, else Markdown."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="File to write; by default the letter is printed.")
+    ] = None,
+) -> None:
+    """Write a letter that asks an agency for records, with what its state's law says."""
+    text = output is not None and output.suffix == ".txt"
+    letter = request.write_letter(
+        state,
+        topic,
+        agency,
+        [name.strip() for name in fields.split(",") if name.strip()] if fields else None,
+        since,
+        format or (request.Format.TEXT if text else request.Format.MARKDOWN),
+    )
+    if output is None:
+        print(letter, end="")
+        return
+    output.write_text(letter, encoding="utf-8")
+    print(output)
+
+
 @app.command("pages")
 def write_pages() -> None:
-    """Write what is generated: dictionary pages, the schema for editors, made-up samples."""
+    """Write what is generated: pages of dictionaries and states, schemas, made-up samples."""
     for path in generated_files.write():
         print(paths.relative(path))
 

@@ -21,6 +21,7 @@ SNAPSHOTS = ROOT / "data" / "snapshots"
 SAMPLES = ROOT / "data" / "samples"
 GROUPINGS = ROOT / "data" / "groupings"
 DICTIONARIES = ROOT / "references" / "data_dictionaries"
+TUTORIALS = ROOT / "tutorials"
 STATES = ROOT / "references" / "data_sources"
 
 

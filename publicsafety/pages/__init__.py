@@ -1,4 +1,4 @@
-"""Files that are written by a program: pages of dictionaries and states, schemas, made-up samples.
+"""Files that are written by a program: pages, schemas, letters' data, made-up samples.
 
 `publicsafety pages` writes them; `publicsafety check` names those that no longer are what it would
 write.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from publicsafety import paths, samples, sources, states
+from publicsafety import paths, request, samples, sources, states
 from publicsafety.dictionary import read_dictionary
 from publicsafety.pages.dictionary import dictionary_page
 from publicsafety.pages.state import overview, state_page
@@ -29,6 +29,7 @@ def generated() -> dict[Path, str]:
     for state in known:
         files[paths.STATES / f"{state.stem}.qmd"] = state_page(state)
     files[paths.STATES / "index.qmd"] = overview(known)
+    files[paths.TUTORIALS / "request_letter_data.js"] = request.data_script()
     return files
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from publicsafety import words
-from publicsafety.dictionary import read_dictionary
 from publicsafety.states import TOPICS, Checked, Collection, DataSet, Fact, State
 
 AT_A_GLANCE = {
@@ -25,16 +24,23 @@ AT_A_GLANCE = {
 }
 """The facts of the law that the table shows, by their name in a state's file."""
 
+TITLES = {
+    "police_stops": "Police stops",
+    "non_emergency_incidents": "Service requests (311)",
+    "emergency_911": "Calls for service",
+    "use_of_force": "Use of force",
+    "arrests": "Arrests",
+    "warrants": "Search warrants",
+    "police_equipment": "Military equipment",
+    "police_personnel_records": "Officers and complaints",
+    "hate_crime": "Hate crime",
+    "officer_certification": "Officer certification",
+}
+"""Topics as headings and rows, shorter than in the dictionaries."""
+
 HELP_US = "[help us fill this](index.qmd#help)"
 OPENPOLICEDATA = "[OpenPoliceData](https://github.com/openpolicedata/openpolicedata)"
 CREDIT = f"Taken from the table of {OPENPOLICEDATA}, not from the publisher's own page."
-
-
-def topic_title(topic: str) -> str:
-    """Name a topic, or the collection that has no report."""
-    if topic == "officer_certification":
-        return "Officer certification"
-    return read_dictionary(topic).schema.title
 
 
 def state_page(state: State) -> str:
@@ -108,12 +114,12 @@ def _help(state: State) -> str:
 
 def _collections(state: State) -> str:
     lines = ["## Statewide collections {#collections}"]
-    for topic in (*TOPICS, "officer_certification"):
+    for topic in TITLES:
         held = [c for c in state.collections if topic in c.topics]
         if held:
-            lines += ["", f"### {topic_title(topic)} {{#{topic.replace('_', '-')}}}", ""]
+            lines += ["", f"### {TITLES[topic]} {{#{topic.replace('_', '-')}}}", ""]
             lines += [f"- {_collection(c, again=c.topics[0] != topic)}" for c in held]
-    lacking = [topic_title(t).lower() for t in TOPICS if not _collected(state, t)]
+    lacking = [_in_sentence(t) for t in TOPICS if not _collected(state, t)]
     if lacking:
         lines += [
             "",
@@ -127,7 +133,7 @@ def _collection(collection: Collection, again: bool) -> str:
     years = f", {words.escape(collection.years)}" if collection.years else ""
     head = f"**{_link(collection.name, collection.url)}**"
     if again:
-        return f"{head}: see {topic_title(collection.topics[0]).lower()}, above."
+        return f"{head}: see {_in_sentence(collection.topics[0])}, above."
     publisher = words.escape(collection.publisher)
     return f"{head} ({publisher}{years}). {_flat(collection.what)} {_checked(collection)}"
 
@@ -139,14 +145,19 @@ def _portals(state: State) -> str:
     portals = [
         f"[{words.escape(p.name)}]({_url(p.url)}) ({words.escape(p.place)})" for p in state.portals
     ]
-    lines += [f"{words.join(portals)}.", "", "| Topic | Place | Data set |", "| -- | -- | ---- |"]
+    lines += [
+        f"{words.join(portals)}.",
+        "",
+        "| Topic | Place and data set |",
+        "| ---- | ---------------- |",
+    ]
     credited = False
     for topic in TOPICS:
         for portal in state.portals:
             for dataset in portal.datasets:
                 if dataset.topic == topic:
                     place = words.escape(portal.place)
-                    lines.append(f"| {topic_title(topic)} | {place} | {_dataset(dataset)} |")
+                    lines.append(f"| {TITLES[topic]} | {place}: {_dataset(dataset)} |")
                     credited = credited or dataset.source == "opd"
     if credited:
         lines += ["", f"\\* {CREDIT}"]
@@ -196,7 +207,7 @@ def gaps_of(state: State) -> Iterator[str]:
             yield title
     if not state.law.police_records:
         yield "The law: which police records are open"
-    lacking = [topic_title(t).lower() for t in TOPICS if not _collected(state, t)]
+    lacking = [_in_sentence(t) for t in TOPICS if not _collected(state, t)]
     if state.collections and lacking:
         yield f"Statewide collections on {words.join(lacking, 'or')}"
 
@@ -226,15 +237,15 @@ def overview(states: Iterable[State]) -> str:
     rows = []
     for state in sorted(states, key=lambda s: s.name):
         held = [
-            f"[{topic_title(topic).lower()}]({state.stem}.qmd#{topic.replace('_', '-')})"
-            for topic in (*TOPICS, "officer_certification")
+            f"[{_in_sentence(topic)}]({state.stem}.qmd#{topic.replace('_', '-')})"
+            for topic in TITLES
             if _collected(state, topic)
         ]
-        places = ", ".join(words.escape(portal.place) for portal in state.portals)
-        rows.append(
-            f"| [{state.name}]({state.stem}.qmd) | {', '.join(held) or 'none found'} "
-            f"| {places or 'none found'} |"
-        )
+        places = [words.escape(portal.place) for portal in state.portals]
+        parts = [f"{', '.join(held) or 'No statewide collection found'}."]
+        if places:
+            parts.append(f"Portals: {', '.join(dict.fromkeys(places))}.")
+        rows.append(f"| [{state.name}]({state.stem}.qmd) | {' '.join(parts)} |")
     return OVERVIEW.format(rows="\n".join(rows))
 
 
@@ -254,12 +265,11 @@ sentence; what the state itself collects; what the main cities publish; and what
 
 ## All states {{#states}}
 
-| State | Statewide collections | Portals |
-| ---- | -------- | ------ |
+| State | What it collects, and whose portals we list |
+| ---- | ---------------- |
 {rows}
 
-Where the table says that none was found, we looked and found none. That does not mean that there
-is none.
+Where the table names none, we looked and found none. That does not mean that there is none.
 
 ## What these pages hold, and what not {{#about}}
 
@@ -285,6 +295,7 @@ def _fact(fact: Fact) -> str:
 def _source(checked: Checked, citation: str | None = None, as_of: int | None = None) -> str:
     name = citation or urlsplit(checked.url).netloc.removeprefix("www.")
     text = f", as of {as_of}" if as_of else ""
+    name = re.sub(r"(§) ", "\\1\u00a0", name)
     return f"[{_link(name, checked.url)}{text}, checked {checked.checked}]{{.source}}"
 
 
@@ -298,6 +309,10 @@ def _gap() -> str:
 
 def _link(text: str, url: str) -> str:
     return f"[{_flat(text)}]({_url(url)})"
+
+
+def _in_sentence(topic: str) -> str:
+    return TITLES[topic][0].lower() + TITLES[topic][1:]
 
 
 def _url(url: str) -> str:
