@@ -67,7 +67,9 @@ class StandardField(_Strict):
     constraints: Constraints = Constraints()
     unit: str | None = None
     source: str = Field(description="The standard that the name comes from.")
-    synonyms: list[str] = Field(default=[], description="Raw names seen in real files.")
+    synonyms: dict[str, list[str]] = Field(
+        default={}, description="Raw names, each with the real files that it was seen in."
+    )
     value_meanings: dict[str, str] = {}
     known_only_where: str | None = Field(
         None, description="Boolean column that must be true for this one to be known."
@@ -82,6 +84,13 @@ class StandardField(_Strict):
         return [name for name in named if name]
 
 
+class RealFile(_Strict):
+    """A file that an agency published, and where its columns can be seen."""
+
+    url: str
+    file: str | None = Field(None, description="Its name among the real records, for the tests.")
+
+
 class _Schema(_Strict):
     name: str
     title: str
@@ -91,6 +100,7 @@ class _Schema(_Strict):
     unit_of_observation: str
     missingValues: list[str] = [""]
     primaryKey: str | None = None
+    files: dict[str, RealFile] = {}
     fields: list[StandardField]
 
     @model_validator(mode="after")
@@ -107,6 +117,9 @@ class _Schema(_Strict):
                     raise ValueError(f"{field.name}: {name!r} is not a field")
             if needed and types[needed] != "boolean":
                 raise ValueError(f"{field.name}: {needed!r} is not a boolean")
+            for file in {file for seen in field.synonyms.values() for file in seen}:
+                if file not in self.files:
+                    raise ValueError(f"{field.name}: {file!r} does not stand under files")
         return self
 
 

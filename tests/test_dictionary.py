@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
+import lzma
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -75,6 +79,43 @@ def test_the_dictionaries_held_here_are_right(topic: str) -> None:
     assert len(set(dictionary.names)) == len(dictionary.schema.fields)
 
 
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_standard_column_rests_on_two_real_files(topic: str) -> None:
+    schema = read_dictionary(topic).schema
+    seen = {field.name: set(chain(*field.synonyms.values())) for field in schema.fields}
+    assert {name: files for name, files in seen.items() if len(files) < 2} == {}
+    assert set(chain(*seen.values())) == set(schema.files)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_raw_name_stands_in_the_real_file_it_is_said_to_be_from(
+    topic: str, real_data: Path
+) -> None:
+    schema = read_dictionary(topic).schema
+    held = {name: file.file for name, file in schema.files.items() if file.file}
+    columns = {name: columns_of(next(real_data.glob(f"*/{file}"))) for name, file in held.items()}
+    said = [
+        (raw, name)
+        for field in schema.fields
+        for raw, files in field.synonyms.items()
+        for name in files
+        if name in held
+    ]
+    assert said
+    assert [(raw, name) for raw, name in said if raw not in columns[name]] == []
+
+
+def columns_of(path: Path) -> list[str]:
+    """Return the column names of a file; one without a name is called by its place."""
+    if path.suffix == ".xlsx":
+        names = list(pd.read_excel(path, nrows=0, engine="openpyxl"))
+    else:
+        opened = {".gz": gzip.open, ".xz": lzma.open}.get(path.suffix, open)
+        with opened(path, "rt", encoding="utf-8-sig", newline="") as file:
+            names = next(csv.reader(file))
+    return [name or f"column {place}" for place, name in enumerate(names, start=1)]
+
+
 @pytest.fixture
 def things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(paths, "DICTIONARIES", tmp_path)
@@ -89,6 +130,11 @@ def things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("title: Things", "titel: Things", "title"),
         ("source: toolkit}", "source: toolkit, known_only_where: z}", "'z' is not a field"),
         ("source: toolkit}", "source: toolkit, known_only_where: b}", "'b' is not a boolean"),
+        (
+            "source: toolkit}",
+            "source: toolkit, synonyms: {x: [Nowhere]}}",
+            "'Nowhere' does not stand under files",
+        ),
         (
             "source: toolkit}",
             "source: toolkit, derived_from: {any_of: [z]}}",

@@ -43,7 +43,7 @@ def dictionary_page(dictionary: Dictionary) -> str:
         *rows,
         "",
     ]
-    return "\n".join(head) + "\n" + "\n".join(map(_section, fields))
+    return "\n".join(head) + "\n" + "\n".join(map(_section, fields)) + _real_files(dictionary)
 
 
 def _section(field: StandardField) -> str:
@@ -63,7 +63,8 @@ def _section(field: StandardField) -> str:
         facts.append(f"Where a source does not have it, it is {derived}.")
     facts.append(f"Name from: {field.source}.")
     if field.synonyms:
-        facts.append(f"Called in real files: {_codes(field.synonyms)}.")
+        seen = [f"`{name}` ({'; '.join(files)})" for name, files in field.synonyms.items()]
+        facts.append(f"Called in [real files](#real-files): {', '.join(seen)}.")
     title = field.title.replace("'", "’")  # panache loses the anchor after a straight one
     return "\n".join(
         [
@@ -72,6 +73,23 @@ def _section(field: StandardField) -> str:
             field.description.strip(),
             "",
             *(f"- {fact}" for fact in facts),
+            "",
+        ]
+    )
+
+
+def _real_files(dictionary: Dictionary) -> str:
+    links = [f"- [{name}]({file.url})" for name, file in dictionary.schema.files.items()]
+    return "\n".join(
+        [
+            "",
+            "## Real files {#real-files}",
+            "",
+            "The raw names above were seen in these files. Each link leads to the file, to the "
+            "page that publishes it, or to a copy of its column names. A file of totals holds "
+            "counts and no rows.",
+            "",
+            *links,
             "",
         ]
     )

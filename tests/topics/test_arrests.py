@@ -12,7 +12,6 @@ import pandas as pd
 import pytest
 
 from publicsafety import paths
-from publicsafety.dictionary import read_dictionary
 from publicsafety.records import load
 from publicsafety.render.execute import execute
 from publicsafety.tables import read_csv_links
@@ -21,7 +20,6 @@ TOPIC = "arrests"
 PYTHON = paths.NOTEBOOKS / TOPIC / "arrests.qmd"
 R = paths.NOTEBOOKS / TOPIC / "arrests_r.qmd"
 # Named on the portals of Tempe and Los Angeles, whose files are not among the real records here.
-ON_PORTALS = {"arrest_type", "Arrest Type Code"}
 TAKOMA_PARK = "takoma_park_md_arrests_2015_2020.csv.gz"
 
 
@@ -44,16 +42,6 @@ def page_of(page: Path, source: str) -> str:
 
 def tables_of(source: str) -> dict[str, pd.DataFrame]:
     return {name: table for name, (_, table) in read_csv_links(page_of(PYTHON, source)).items()}
-
-
-def test_every_raw_name_of_the_dictionary_stands_in_a_real_file(mirror: Path) -> None:
-    headers = set()
-    for path in mirror.glob("*.csv*"):
-        opened = gzip.open if path.suffix == ".gz" else open
-        with opened(path, "rt", encoding="utf-8", newline="") as file:
-            headers.update(next(csv.reader(file)))
-    named = {name for f in read_dictionary(TOPIC).fields.values() for name in f.synonyms}
-    assert named - headers == ON_PORTALS
 
 
 def test_charges_and_years_are_those_of_the_raw_file(raw: list[dict[str, str]]) -> None:

@@ -16,7 +16,6 @@ import pandas as pd
 import pytest
 
 from publicsafety import coverage, durations, groupings, measures, paths
-from publicsafety.dictionary import read_dictionary
 from publicsafety.records import Records, load
 from publicsafety.render.execute import execute
 from publicsafety.tables import read_csv_links
@@ -81,11 +80,6 @@ def test_nothing_that_officers_began_counts_as_a_call_that_others_might_meet() -
     for name in ("milwaukee", "seattle_denny_blaine", "takoma_park"):
         for row in grouping_rows(name):
             assert row["group"] not in OWN_WORK or not row["reading"], row
-
-
-def test_every_column_is_known_by_two_raw_names_or_more() -> None:
-    for field in read_dictionary(TOPIC).fields.values():
-        assert len(field.synonyms) >= 2, field.name
 
 
 def test_the_table_of_groups_names_every_kind_of_entry_but_those_that_say_nothing(

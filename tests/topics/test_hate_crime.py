@@ -12,7 +12,6 @@ import pandas as pd
 import pytest
 
 from publicsafety import measures, paths
-from publicsafety.dictionary import read_dictionary
 from publicsafety.records import load
 from publicsafety.render.execute import execute
 from publicsafety.sources import read_source
@@ -71,27 +70,6 @@ def tables_of(page: Path, source: str) -> dict[str, pd.DataFrame]:
 def counted(table: pd.DataFrame, key: str) -> dict[str, float]:
     shown = table.dropna(subset="count")
     return dict(zip(shown[key], shown["count"], strict=True))
-
-
-def test_every_raw_name_of_the_dictionary_stands_in_a_real_file(real_data: Path) -> None:
-    names = Counter(
-        name
-        for folder in (TOPIC, "arrests")
-        for path in (real_data / folder).glob("*.csv*")
-        for name in header(path)
-    )
-    for field in read_dictionary(TOPIC).fields.values():
-        seen = [name for name in field.synonyms if names[name]]
-        only_in_the_fbi_file = {"victim_types"} & set(field.synonyms)
-        assert set(field.synonyms) == {*seen, *only_in_the_fbi_file}, field.name
-        files = sum(names[name] for name in seen) + len(only_in_the_fbi_file)
-        assert files >= (1 if field.name == "incident_count" else 2), field.name
-
-
-def header(path: Path) -> list[str]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8-sig", newline="") as file:
-        return next(csv.reader(file))
 
 
 def test_complaints_are_counted_and_not_their_rows(mirror: Path, complaints: Rows) -> None:

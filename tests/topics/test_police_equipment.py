@@ -15,7 +15,6 @@ import pytest
 import yaml
 
 from publicsafety import paths, samples
-from publicsafety.dictionary import read_dictionary
 from publicsafety.equipment import describe_equipment
 from publicsafety.groupings import NOT_GROUPED, add_group, read_grouping
 from publicsafety.records import load
@@ -183,11 +182,6 @@ def test_the_plain_words_name_every_supply_group_and_nearly_all_value(mirror: Pa
         named = add_group(lines, column, read_grouping(TOPIC, name))
         known = named.loc[named["group"] != NOT_GROUPED, "value"].sum() / lines["value"].sum()
         assert known >= least
-
-
-def test_every_column_is_known_by_the_raw_names_of_two_files_or_more() -> None:
-    for field in read_dictionary(TOPIC).fields.values():
-        assert len(field.synonyms) >= 2 or field.name == "supply_class", field.name
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ import pandas as pd
 import pytest
 
 from publicsafety import paths
-from publicsafety.dictionary import read_dictionary
 from publicsafety.groupings import read_grouping
 from publicsafety.records import load
 from publicsafety.render.execute import execute
@@ -25,21 +24,6 @@ TOPIC = "use_of_force"
 PYTHON = paths.NOTEBOOKS / TOPIC / "use_of_force.qmd"
 R = paths.NOTEBOOKS / TOPIC / "use_of_force_r.qmd"
 PLACES = ("minneapolis", "seattle", "new_orleans", "cincinnati")
-# The city's own file has other names than the copy in the R package openintro.
-MINNEAPOLIS_PORTAL = {
-    "ResponseDate",
-    "Problem",
-    "Is911Call",
-    "PrimaryOffense",
-    "SubjectInjury",
-    "ForceType",
-    "ForceTypeAction",
-    "Race",
-    "Sex",
-    "EventAge",
-    "TypeOfResistance",
-    "Neighborhood",
-}
 NECK = {
     "Conscious Neck Restraint",
     "Unconscious Neck Restraint",
@@ -309,17 +293,6 @@ def test_the_made_up_file_is_what_its_generator_makes_and_has_the_faults_planted
     assert records.ledger.out_of_range == {"subject_age": 1}
     assert records.ledger.set_aside.keys() >= {"outside the period of the records"}
     assert records.table.duplicated().any()
-
-
-def test_every_standard_column_lists_raw_names_of_two_real_files(real_data: Path) -> None:
-    heads = {"portal": MINNEAPOLIS_PORTAL}
-    for path in (real_data / TOPIC).glob("*.csv.gz"):
-        with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
-            heads[path.name] = set(next(csv.reader(file)))
-    for field in read_dictionary(TOPIC).fields.values():
-        found = {name: [h for h, head in heads.items() if name in head] for name in field.synonyms}
-        assert all(found.values()), f"{field.name}: in no file: {found}"
-        assert len({file for files in found.values() for file in files}) >= 2, field.name
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -15,7 +15,6 @@ import pytest
 import yaml
 
 from publicsafety import groupings, paths
-from publicsafety.dictionary import read_dictionary
 from publicsafety.read import read_rows
 from publicsafety.records import load
 from publicsafety.render.execute import execute
@@ -28,18 +27,6 @@ R = paths.NOTEBOOKS / TOPIC / "warrants_r.qmd"
 CHICAGO = "chicago_il_search_warrants_2012_2017.csv.gz"
 CALIFORNIA = "california_electronic_search_warrant_notifications_2020_2021.csv.gz"
 
-GEOCODED_COPY = {"WAS_ARRESTED", "lat", "lng"}
-CALIFORNIA_2016 = {
-    "Submitted at",
-    "Agency Name",
-    "Date search warrant was signed",
-    "County of court issuing the search warrant",
-    "The nature of the government investigation given rise to the search warrant",
-    "Warrant or emergency order served on:",
-    "Items to be searched for",
-    "If delay requested, reasons for the delay",
-    "Was this an emergency?",
-}
 NUMBER, DAY, ADDRESS, DIRECTION, STREET, ARREST = 0, 2, 3, 5, 6, 10
 
 
@@ -76,15 +63,6 @@ def tables_of(source: str) -> dict[str, pd.DataFrame]:
 @cache
 def police_property() -> set[str]:
     return set(groupings.read_grouping(TOPIC, "chicago").table["value"])
-
-
-def test_every_raw_name_of_the_dictionary_stands_in_a_real_file(mirror: Path) -> None:
-    headers = GEOCODED_COPY | CALIFORNIA_2016
-    for path in mirror.glob("*.csv*"):
-        names = enumerate(rows_of(path)[0], start=1)
-        headers.update(name or f"column {place}" for place, name in names)
-    named = {name for f in read_dictionary(TOPIC).fields.values() for name in f.synonyms}
-    assert named <= headers
 
 
 def test_the_last_column_without_a_name_is_read_as_whether_somebody_was_arrested(
