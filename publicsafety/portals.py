@@ -483,7 +483,7 @@ def _explained(table: Table) -> Iterator[None]:
         said = " ".join(str(part) for part in error.args)[:300]
         raise transport.TransferFailed(
             table.reference,
-            f"the answer is not what a {table.kind} portal sends ({type(error).__name__}: {said}). "
+            f"the answer is not what such a portal sends ({type(error).__name__}: {said!r}). "
             f"Is the reference right? It has the form {EXAMPLES[table.kind]}. If it is, run it "
             "again later: the portal may be out of order.",
         ) from None

@@ -31,6 +31,7 @@ from publicsafety.errors import RecordsError
 
 LIMIT = "PUBLICSAFETY_MAX_MEGABYTES"
 BUSY = {408, 429, 500, 502, 503, 504}
+OLD_TLS = "UNSAFE_LEGACY_RENEGOTIATION_DISABLED"
 REDIRECTS = 5
 BLOCK = 1 << 16
 HEADERS = {"User-Agent": "publicsafety (Policing and Public Safety Data Toolkit)"}
@@ -99,7 +100,7 @@ def size_limit() -> int:
 def too_large(found: str = "") -> str:
     """Return the sentence about a file beyond the limit."""
     return (
-        f"this is more than {size_limit() / 1e6:,.0f} MB{found}, the most that is downloaded or "
+        f"this is more than {size_limit() / 1e6:,g} MB{found}, the most that is downloaded or "
         f"unpacked. If you trust it and have the room, set {LIMIT} to a larger number of megabytes."
     )
 
@@ -258,8 +259,8 @@ def _check_status(answer: requests.Response) -> None:
     code = answer.status_code
     if code < 300:
         return
-    phrase = HTTPStatus(code).phrase if code in set(HTTPStatus) else answer.reason
-    came_back = f"status {code} ({phrase})"
+    phrase = f" ({HTTPStatus(code).phrase})" if code in set(HTTPStatus) else ""
+    came_back = f"status {code}{phrase}"
     if code in BUSY:
         raise _TryAgain(came_back, _pause_asked_for(answer))
     said = b"".join(answer.iter_content(2000, decode_unicode=False))[:2000] if code != 304 else b""
@@ -375,8 +376,10 @@ def _patiently(address: str, once: Callable[[], Result]) -> Result:
     )
     try:
         return attempt(once)
-    except requests.exceptions.SSLError:
-        raise
+    except requests.exceptions.SSLError as error:
+        if OLD_TLS in str(error):  # the loader of ArcGIS knows how to go on
+            raise
+        raise TransferFailed(address, not_secure(error)) from None
     except _TryAgain as error:
         if (error.pause or 0) > POLICY.longest_pause:
             minutes = (error.pause or 0) / 60

@@ -20,7 +20,6 @@ Row = dict[str, Any]
 SOCRATA = "9mnw-mbde"
 CKAN = "1eaee7f1-ccd0-4057-af55-e5749a934258"
 LAYER = "arcgis/rest/services/Stops/FeatureServer/0"
-SPLIT = "; "
 
 
 class Answers:
@@ -111,14 +110,16 @@ class Answers:
             return {"total_count": self.count()}
         if path == "/api/explore/v2.1/catalog/datasets/stops/exports/csv":
             page = self.page(0, len(self.rows))
-            lines = [";".join(self.names())]
-            lines += [";".join(str(row.get(name) or "") for name in self.names()) for row in page]
+            by = query["delimiter"]
+            cells = [["" if row[name] is None else str(row[name]) for name in row] for row in page]
+            lines = [by.join(line) for line in [self.names(), *cells]]
             return "\n".join(lines) + "\n"
         return None
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     answers: Answers
 
     def do_GET(self) -> None:
@@ -192,7 +193,7 @@ def stall(handler: BaseHTTPRequestHandler) -> bool:
     handler.end_headers()
     handler.wfile.write(b"[")
     handler.wfile.flush()
-    time.sleep(0.15)
+    time.sleep(0.1)
     handler.close_connection = True
     return True
 
@@ -207,16 +208,21 @@ def fine(handler: BaseHTTPRequestHandler) -> bool:
     return False
 
 
+def secure(folder: Path) -> ssl.SSLContext:
+    """Make a certificate for this machine; whoever shall trust it needs authority.pem."""
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1", "localhost").configure_cert(context)
+    authority.cert_pem.write_to_path(str(folder / "authority.pem"))
+    return context
+
+
 @contextmanager
-def serve(answers: Answers, certificates: Path | None = None) -> Iterator[str]:
-    """Serve, over https if there is a folder for certificates; give host and port."""
+def serve(answers: Answers, context: ssl.SSLContext | None = None) -> Iterator[str]:
+    """Serve, over https if there is a certificate; give host and port."""
     handler = type("Handler", (_Handler,), {"answers": answers})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        if certificates:
-            authority = trustme.CA()
-            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            authority.issue_cert("127.0.0.1", "localhost").configure_cert(context)
-            authority.cert_pem.write_to_path(certificates / "authority.pem")
+        if context:
             server.socket = context.wrap_socket(server.socket, server_side=True)
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"127.0.0.1:{server.server_port}"
