@@ -112,7 +112,8 @@ cannot_answer <- function(records, question, ...) {
   titles <- vapply(lacking, function(name) column_title(records, name), "")
   links <- sprintf("[%s](%s)", titles, dictionary_page(records, lacking))
   show_text(say("missing_columns", question = question, columns = words$join(links),
-                agency = words$escape(records$source$agency)))
+                agency = words$escape(records$source$agency),
+                letter = letter_page(records, lacking)))
 }
 
 # What no report of this kind can show, and where to read on.
@@ -132,4 +133,12 @@ dictionary_page <- function(records, column = NULL) {
   page <- sprintf("../../references/data_dictionaries/data_dictionary_%s.qmd",
                   records$source$topic)
   if (is.null(column)) page else paste0(page, "#", column)
+}
+
+# The link from a notebook to the letter that asks for columns.
+letter_page <- function(records, columns) {
+  source <- records$source
+  state <- if (source$state == "US") "" else paste0("&state=", source$state)
+  sprintf("../../tutorials/request_letter.qmd#topic=%s&fields=%s%s",
+          source$topic, paste(columns, collapse = ","), state)
 }

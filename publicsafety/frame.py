@@ -147,6 +147,7 @@ def can_answer(records: Records, question: str, *columns: str) -> bool:
                 question=question,
                 columns=words.join(links),
                 agency=words.escape(records.source.agency),
+                letter=letter_page(records, lacking),
             )
         )
     return not lacking
@@ -172,3 +173,11 @@ def dictionary_page(records: Records, column: str | None = None) -> str:
     """Return the link from a notebook to the topic's dictionary, or to one of its columns."""
     page = f"../../references/data_dictionaries/data_dictionary_{records.source.topic}.qmd"
     return f"{page}#{column}" if column else page
+
+
+def letter_page(records: Records, columns: list[str]) -> str:
+    """Return the link from a notebook to the letter that asks for columns."""
+    source = records.source
+    asked = f"topic={source.topic}&fields={','.join(columns)}"
+    state = "" if source.state == "US" else f"&state={source.state}"
+    return f"../../tutorials/request_letter.qmd#{asked}{state}"
