@@ -25,7 +25,7 @@ from smalldocs.markdown import Attrs, make_parser, matching_close, split_front_m
 from smalldocs.site import ASSETS, Site
 
 from publicsafety.errors import ToolkitError
-from publicsafety.render import accessible
+from publicsafety.render import accessible, standalone
 from publicsafety.render.freeze import page_hash
 
 KINDS = {"fig": "Figure", "tbl": "Table", "sec": "Section"}
@@ -61,6 +61,7 @@ def build(root: Path, staging: Path, out: Path) -> list[str]:
     site.out = out
     site.build()
     accessible.mend_site(out)
+    standalone.finish_site(out)
     return warnings + [w for w in site.warnings if "broken link" in w or "not found" in w]
 
 

@@ -19,7 +19,7 @@ from smalldocs import serve
 
 from publicsafety.errors import ToolkitError
 from publicsafety.paths import ROOT
-from publicsafety.render import embedded
+from publicsafety.render import embedded, standalone
 from publicsafety.render.freeze import recover
 
 OLDEST_QUARTO = (1, 5)
@@ -70,6 +70,33 @@ def build_site(say: Say, engine: Engine | None = None, root: Path = ROOT) -> Bui
         built = Built(root / "_site", "the embedded engine", warnings)
     _put_in_place(out, built.path)
     return built
+
+
+def export(report: Path, target: Path, say: Say, root: Path = ROOT) -> None:
+    """Write a report as one HTML file that needs no other.
+
+    Args:
+        report: The report's `.qmd`, which must have been executed.
+        target: The file to write.
+        say: Receives what a reader would miss.
+        root: The project's folder.
+
+    Raises:
+        ToolkitError: It is no report of this project, or the file cannot be written.
+    """
+    path = report.resolve()
+    if path.suffix != ".qmd" or not path.is_file() or root / "notebooks" not in path.parents:
+        raise ToolkitError(f"{report} is no report: name a .qmd file below 'notebooks'.")
+    page = path.relative_to(root)
+    staging = root / ".staging" / "export"
+    for warning in embedded.build(root, staging / "pages", staging / "site"):
+        if str(page) in warning:
+            say(warning)
+    built = staging / "site" / page.with_name(page.stem + standalone.ENDING)
+    try:
+        shutil.copyfile(built, target)
+    except OSError as error:
+        raise ToolkitError(f"{target} cannot be written: {error.strerror}.") from None
 
 
 def preview(say: Say, engine: Engine | None = None, port: int = 4200, root: Path = ROOT) -> None:
