@@ -62,6 +62,11 @@ find_sample <- function(source) {
 }
 
 download <- function(source, wanted, folder) {
+  if (!is.null(wanted[["portal"]])) {
+    stop(wanted$file, ": the table ", wanted$portal, " of a data portal is not in the cache yet. ",
+         "Get it with: publicsafety fetch ", source$topic, " ", relative_path(source$path),
+         call. = FALSE)
+  }
   if (is.null(wanted[["url"]])) {
     stop(no_copy(source, wanted, "it has no address to download it from"), call. = FALSE)
   }
@@ -95,7 +100,7 @@ read_unpacked <- function(path) {
   start <- readBin(path, "raw", 4)
   if (identical(start, as.raw(c(0x50, 0x4b, 0x03, 0x04)))) {
     members <- utils::unzip(path, list = TRUE)$Name
-    members <- members[!endsWith(members, "/")]
+    members <- members[!endsWith(members, "/") & !startsWith(members, "__MACOSX/")]
     if ("[Content_Types].xml" %in% members) {
       stop(relative_path(path), ": this is an Excel workbook. Save its sheet as CSV (UTF-8) and ",
            "name that file.", call. = FALSE)
@@ -110,8 +115,14 @@ read_unpacked <- function(path) {
   }
   on.exit(close(connection))
   blocks <- list()
+  limit <- as.numeric(Sys.getenv("PUBLICSAFETY_MAX_MEGABYTES", "4000"))
   while (length(block <- readBin(connection, "raw", 2^20))) {
     blocks[[length(blocks) + 1]] <- block
+    if (length(blocks) * 2^20 - 2^20 + length(block) > limit * 1e6) {
+      stop(relative_path(path), ": unpacked, this is more than ", limit, " MB, the most that is ",
+           "read. If you trust it and have the room, set PUBLICSAFETY_MAX_MEGABYTES to a larger ",
+           "number of megabytes.", call. = FALSE)
+    }
   }
   content <- if (length(blocks)) do.call(c, blocks) else raw()
   if (is_cut_off(path, start, length(content))) {
