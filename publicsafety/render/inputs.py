@@ -31,13 +31,21 @@ TEXT = {".py", ".r", ".yml", ".yaml", ".qmd", ".md", ".csv", ".json", ".geojson"
 SETTINGS = "the execution settings in _quarto.yml, _metadata.yml or the page's head"
 # What a report's words and numbers do not depend on.
 NOT_IN_RESULTS = {
+    "adapt.py",
     "archive.py",
     "catalog.py",
     "cli.py",
+    "cli_records.py",
+    "fitness.py",
     "letter.yml",
     "links.py",
+    "mapping.py",
     "pages",
+    "places.py",
     "portals.py",
+    "raw_names.py",
+    "raw_tables.py",
+    "raw_values.py",
     "render",
     "request.py",
     "samples",
