@@ -11,6 +11,7 @@ from pathlib import Path
 
 from publicsafety import paths, request, samples, sources, states
 from publicsafety.dictionary import read_dictionary
+from publicsafety.pages.comparison import comparison_page
 from publicsafety.pages.dictionary import dictionary_page
 from publicsafety.pages.state import overview, state_page
 
@@ -22,9 +23,12 @@ def generated() -> dict[Path, str]:
         paths.STATES / "state.schema.json": _json(states.json_schema()),
         **samples.generated(),
     }
-    for path in sorted(paths.DICTIONARIES.glob("*.yml")):
-        page = paths.DICTIONARIES / f"data_dictionary_{path.stem}.qmd"
-        files[page] = dictionary_page(read_dictionary(path.stem))
+    topics = [path.stem for path in sorted(paths.DICTIONARIES.glob("*.yml"))]
+    dictionaries = [read_dictionary(topic) for topic in topics]
+    for dictionary in dictionaries:
+        page = paths.DICTIONARIES / f"data_dictionary_{dictionary.schema.name}.qmd"
+        files[page] = dictionary_page(dictionary)
+    files[paths.DICTIONARIES / "index.qmd"] = comparison_page(dictionaries)
     known = [states.read_state(code) for code in states.list_states()]
     for state in known:
         files[paths.STATES / f"{state.stem}.qmd"] = state_page(state)
