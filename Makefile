@@ -6,10 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help site preview render test bench lint format lock clean
+.PHONY: help site preview render test bench lint check-links format lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): requirements.lock requirements-portals.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with 'make PYTHON=python3.12 …'" >&2; exit 1; }
@@ -43,6 +43,9 @@ lint: $(READY) ## check code and pages
 	@$(BIN)/mypy
 	@$(BIN)/panache lint .
 	@$(BIN)/publicsafety check
+
+check-links: $(READY) ## ask for every link to another site (minutes, needs the network)
+	@$(BIN)/publicsafety links --recheck
 
 format: $(READY) ## format code and pages
 	@$(BIN)/ruff check --fix .

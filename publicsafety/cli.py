@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
+from datetime import date
 from pathlib import Path
 from types import FrameType
 from typing import Annotated
@@ -13,8 +14,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from publicsafety import links, paths, request
 from publicsafety import pages as generated_files
-from publicsafety import paths, request
 from publicsafety.errors import ToolkitError
 from publicsafety.render import site as site_builder
 from publicsafety.render.check import check_pages
@@ -153,6 +154,30 @@ def write_pages() -> None:
         print(paths.relative(path))
 
 
+@app.command("links")
+def list_links(
+    recheck: Annotated[
+        bool, typer.Option("--recheck", help="Ask for every link over the network; takes minutes.")
+    ] = False,
+) -> None:
+    """List the links to other sites, each with the day on which it last led somewhere."""
+    added, gone = links.update(date.today())
+    for mark, urls in (("+", added), ("-", gone)):
+        for url in urls:
+            print(mark, url)
+    if not recheck:
+        return
+    known = len(links.listed())
+    with Progress(TextColumn("{task.completed} of {task.total} links"), console=console) as bar:
+        task = bar.add_task("", total=known)
+        failed = links.recheck(date.today(), lambda answer: bar.advance(task))
+    for answer in failed:
+        print(f"{answer.url}: {answer.reason}")
+    console.print(f"{known - len(failed)} of {known} links lead somewhere.")
+    if any(not answer.refused for answer in failed):
+        raise typer.Exit(1)
+
+
 @app.command()
 def check() -> None:
     """Name every page with something to put right, and every stale report with the reason."""
@@ -160,6 +185,7 @@ def check() -> None:
     for path in generated_files.stale():
         name = paths.relative(path)
         problems.append(f"{name}: its source has changed. Write it with 'publicsafety pages'.")
+    problems += links.problems()
     for report in reports():
         if reasons := stale_reasons(report):
             name, why = paths.relative(report), "; ".join(reasons)

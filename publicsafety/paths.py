@@ -22,6 +22,7 @@ SAMPLES = ROOT / "data" / "samples"
 GROUPINGS = ROOT / "data" / "groupings"
 DICTIONARIES = ROOT / "references" / "data_dictionaries"
 TUTORIALS = ROOT / "tutorials"
+LINKS = ROOT / "references" / "external_links.csv"
 STATES = ROOT / "references" / "data_sources"
 
 

@@ -143,7 +143,8 @@ def _portals(state: State) -> str:
     if not state.portals:
         return "\n".join([*lines, _gap()])
     portals = [
-        f"[{words.escape(p.name)}]({_url(p.url)}) ({words.escape(p.place)})" for p in state.portals
+        f"[{words.escape(p.name)}]({encoded(p.url)}) ({words.escape(p.place)})"
+        for p in state.portals
     ]
     lines += [
         f"{words.join(portals)}.",
@@ -308,14 +309,15 @@ def _gap() -> str:
 
 
 def _link(text: str, url: str) -> str:
-    return f"[{_flat(text)}]({_url(url)})"
+    return f"[{_flat(text)}]({encoded(url)})"
 
 
 def _in_sentence(topic: str) -> str:
     return TITLES[topic][0].lower() + TITLES[topic][1:]
 
 
-def _url(url: str) -> str:
+def encoded(url: str) -> str:
+    """Return an address without the signs that Markdown or Quarto would read in it."""
     return re.sub(r"[()\[\]{}\\|`]", lambda sign: f"%{ord(sign[0]):02X}", url)
 
 
