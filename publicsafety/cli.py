@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import enum
 import signal
+import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -14,9 +16,11 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from publicsafety import links, paths, request
+from publicsafety import adapt as adaptation
+from publicsafety import cli_records, fitness, links, paths, request, words
 from publicsafety import pages as generated_files
 from publicsafety.errors import ToolkitError
+from publicsafety.records import Records, load
 from publicsafety.render import site as site_builder
 from publicsafety.render.check import check_pages
 from publicsafety.render.inputs import reports, stale_reasons
@@ -102,6 +106,17 @@ def site(engine: EngineOption = None) -> None:
 
 
 @app.command()
+def export(
+    report: Annotated[Path, typer.Argument(help="A report's .qmd file.")],
+    to: Annotated[Path | None, typer.Option(help="The file to write; by default here.")] = None,
+) -> None:
+    """Write a report as one HTML file that needs no other, to send by mail."""
+    target = to or Path(f"{report.stem}.html")
+    site_builder.export(report, target, _say)
+    print(target)
+
+
+@app.command()
 def preview(
     engine: EngineOption = None,
     port: Annotated[int, typer.Option(help="Where to serve on 127.0.0.1.")] = 4200,
@@ -179,8 +194,21 @@ def list_links(
 
 
 @app.command()
-def check() -> None:
-    """Name every page with something to put right, and every stale report with the reason."""
+def check(
+    source: Annotated[
+        str | None,
+        typer.Argument(
+            help="A place, such as police_stops/minneapolis, to say what its records are fit for; "
+            "by default every page is checked."
+        ),
+    ] = None,
+) -> None:
+    """Say what is to be put right in the pages, or what the records of one place are fit for."""
+    if source is not None:
+        topic, name = _topic_and_name(source)
+        records = load(topic, name)
+        _show_fitness(fitness.assess(records), records)
+        return
     problems = [str(problem) for problem in check_pages()]
     for path in generated_files.stale():
         name = paths.relative(path)
@@ -197,6 +225,146 @@ def check() -> None:
         console.print(f"{count} to put right.")
         raise typer.Exit(1)
     console.print("Every page reads the same in both engines, and every report is up to date.")
+
+
+def _topic_and_name(source: str) -> tuple[str, str]:
+    """Read topic/place, or the path of a description, whose folder is called as its topic."""
+    if source.endswith((".yml", ".yaml")):
+        return Path(source).resolve().parent.name, source
+    topic, _, name = source.partition("/")
+    if not name:
+        raise ToolkitError(f"{source!r}: write topic/place, such as police_stops/minneapolis.")
+    return topic, name
+
+
+def _show_fitness(found: fitness.Fitness, records: Records) -> None:
+    """Say which sections the records support, and what looks wrong with them."""
+    days = f", {words.period(found.first, found.last)}" if found.first is not None else ""
+    _say(f"{records.source.title}: {found.rows_kept:,} of {found.rows_read:,} rows{days}.")
+    for why, n in found.set_aside.items():
+        _say(f"  {n:,} rows set aside: {why}")
+    _say("\nWhat the report can answer:")
+    for section in found.sections:
+        mark = {"yes": "yes   ", "partly": "partly", "no": "no    "}[section.verdict]
+        _say(f"  {mark}  {section.title}")
+        for need in section.lacking:
+            lacking = [records.title(c).lower() for c in need.columns if not records.has(c)]
+            _say(f"            {need.question}: lacks {words.join(lacking)}")
+    poor = {name: share for name, share in found.understood.items() if share < 0.995}
+    if poor:
+        _say("\nShare of the recorded values that is understood, where not all are:")
+        for name, share in poor.items():
+            _say(f"  {words.percent(share):>6}  {records.title(name)}")
+    if found.odd:
+        _say("\nWhat looks wrong:")
+        for line in found.odd:
+            _say(f"  - {line}")
+    wording = fitness.request_wording(records, found)
+    if wording:
+        _say(f"\nTo ask for what is missing ({fitness.LETTER}):")
+        for line in wording:
+            _say(f"  - {line}")
+
+
+class Language(enum.StrEnum):
+    """Language of a report's code."""
+
+    PYTHON = "python"
+    R = "r"
+
+
+@app.command()
+def adapt(
+    topic: Annotated[str, typer.Argument(help="A topic, such as use_of_force.")],
+    place: Annotated[str, typer.Option(help='The place with its state, such as "Oakland, CA".')],
+    origin: Annotated[
+        str, typer.Option("--from", help="A file, an address, or a portal's dataset.")
+    ],
+    name: Annotated[
+        str | None, typer.Option(help="What the files are called; by default as the place.")
+    ] = None,
+    language: Annotated[Language, typer.Option(help="Language of the report.")] = Language.PYTHON,
+    sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook.")] = None,
+    agency: Annotated[str | None, typer.Option(help="Who made the records.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who publishes them.")] = None,
+    publisher_url: Annotated[str | None, typer.Option(help="The page where they do so.")] = None,
+    license: Annotated[str | None, typer.Option(help="Under which license.")] = None,
+    timezone: Annotated[
+        str | None, typer.Option(help="Such as America/Denver; by default that of the state.")
+    ] = None,
+    render_it: Annotated[
+        bool, typer.Option("--render", help="Execute the report and open it.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Where files were edited, write new ones beside them.")
+    ] = False,
+) -> None:
+    """Point a topic's report at another place: draft its source description and the report."""
+    known = {
+        "sheet": sheet, "agency": agency, "publisher": publisher, "publisher_url": publisher_url,
+        "license": license, "timezone": timezone,
+    }  # fmt: skip
+    if sys.stdin.isatty():
+        for key, question in adaptation.QUESTIONS.items():
+            known[key] = known[key] or typer.prompt(question, default="", err=True) or None
+    wish = adaptation.make_wish(topic, place, name, language.value, **known)
+    draft = adaptation.prepare(wish, origin)
+    files = draft.files
+    differ = adaptation.changes(files)
+    if differ and force:
+        files = adaptation.beside(draft, adaptation.free_name(draft))
+    elif differ:
+        for diff in differ.values():
+            _say(diff)
+        question = "These files have been edited, or were made from other records. Replace them?"
+        if not sys.stdin.isatty() or not typer.confirm(question, err=True):
+            raise ToolkitError(
+                "Nothing was written: the files exist and differ, as shown. Use --force to write "
+                "new ones beside them, or --name to give them another name."
+            )
+    _show_mapping(draft)
+    _show_fitness(draft.fitness, draft.records)
+    written = adaptation.write(files)
+    console.print()
+    for line in draft.remarks:
+        console.print(f"[yellow]![/yellow] {escape(line)}")
+    for path in files:
+        state = "" if path in written else "  (as it was)"
+        print(f"{paths.relative(path)}{state}")
+    page = next(path for path in files if path.suffix == ".qmd")
+    if render_it:
+        render([page], jobs=1, force=True)
+        built = site_builder.build_site(_say, site_builder.Engine.EMBEDDED)
+        shown = built.path / page.relative_to(paths.ROOT).with_suffix(".html")
+        print(shown)
+        typer.launch(str(shown))
+    else:
+        _say(
+            "Read the two files, then execute the report: publicsafety render "
+            f"{paths.relative(page)}"
+        )
+
+
+def _show_mapping(draft: adaptation.Draft) -> None:
+    mapping = draft.mapping
+    _say("Mapped:")
+    for fit in mapping.fits:
+        _say(f"  {fit.confidence:.2f}  {words.cut(fit.raw, 44)!r} is {fit.standard}: {fit.why}")
+        for caution in fit.cautions:
+            _say(f"        look: {caution}")
+    left = {raw: said for raw, said in mapping.left.items() if said[0] or said[1]}
+    if left:
+        _say("Left open, since it is not sure what they say:")
+        for raw, (why, candidates) in left.items():
+            _say(f"  {words.cut(raw, 44)!r}: {why or 'perhaps ' + ', '.join(candidates)}")
+    if mapping.personal:
+        _say("Never mapped, since they look personal:")
+        for raw, what in mapping.personal.items():
+            _say(f"  {words.cut(raw, 44)!r}: {what}")
+    _say("")
+
+
+cli_records.add_to(app)
 
 
 def main() -> None:
