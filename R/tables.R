@@ -136,7 +136,7 @@ exact_number <- function(values) {
 }
 
 # A text that a spreadsheet would run as a formula gets a ' in front.
-no_formula <- function(text) ifelse(grepl("^[=+@\t\r-]", text), paste0("'", text), text)
+no_formula <- function(text) ifelse(grepl("^[=+@\t\r\n-]", text), paste0("'", text), text)
 
 quote_csv <- function(text) {
   special <- grepl("[\",\r\n]", text)

@@ -46,7 +46,7 @@ HIDDEN_NOTE = (
     "“—” means not shown: a small number, here or in another row, could point to a person."
 )
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def html_table(

@@ -160,7 +160,7 @@ def test_the_download_has_keys_first_full_precision_and_empty_hidden_cells(rates
     )
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
 def test_a_spreadsheet_runs_no_formula_from_a_cell_or_a_head(start):
     formula = f'{start}HYPERLINK("http://example.org")'
     table = pd.DataFrame({"name": [formula], formula: [-1.5]})
