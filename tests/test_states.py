@@ -50,6 +50,17 @@ def test_every_file_names_a_state_and_follows_the_schema_for_editors() -> None:
         jsonschema.validate(json.loads(json.dumps(data, default=str)), json_schema())
 
 
+def test_every_state_and_the_capital_has_a_file_with_a_filled_law(states: list[State]) -> None:
+    assert sorted(state.code for state in states) == sorted(CODES)
+    for state in states:
+        filled = {name for name, _ in state.law.facts}
+        assert filled >= {"who_may_ask", "deadline", "fees", "police_records", "appeal"}, state.name
+
+
+def test_most_states_name_portals_with_data_sets_by_topic(states: list[State]) -> None:
+    assert sum(bool(state.portals) for state in states) >= 40
+
+
 def test_every_fact_has_a_source_and_a_day_that_is_not_to_come(states: list[State]) -> None:
     for state in states:
         checked = [fact for _, fact in state.law.facts]
@@ -123,7 +134,3 @@ def test_a_state_goes_by_its_name_abbreviation_or_file(name: str) -> None:
 def test_an_unknown_state_is_answered_with_the_nearest() -> None:
     with pytest.raises(SourceError, match="did you mean 'Minnesota'"):
         read_state("Minesota")
-
-
-def test_there_are_fifty_states_and_the_capital() -> None:
-    assert len(CODES) == len(set(CODES.values())) == 51

@@ -211,6 +211,93 @@ window.letterData = {
    ],
    "police_records_gap": "[not found: what the law of Alabama says on police records; look it up]"
   },
+  "AK": {
+   "state": "Alaska",
+   "stem": "alaska",
+   "law": "Alaska Public Records Act",
+   "law_citation": "AS 40.25.100\u201340.25.295",
+   "residents_only": false,
+   "who_may_ask": "Anyone, whether or not they live in Alaska (AS 40.25.110(a)).",
+   "electronic": "Records kept in electronic form must be disclosed and copied in the form in which the agency keeps or gives them out, by copying the electronic file (2 AAC 96.355).",
+   "partial_denial": "If a public record contains confidential information, the agency must delete or mask it and provide the rest (2 AAC 96.210(d)).",
+   "fees": "Copies at the agency's unit cost. If the work for one requester takes more than five hours in a month, the agency must charge the actual pay for the time. It may reduce or waive a fee in the public interest (AS 40.25.110(b)\u2013(d)).",
+   "deadline": "State agencies must release the records, and say what they withhold and why, by the 10th working day. They may take up to 10 more working days with a notice (2 AAC 96.325).",
+   "appeal": "A denial must be in writing and state its legal grounds. The requester may appeal within the agency or ask the superior court for an injunction at once (2 AAC 96.335, 96.340).",
+   "sources": [
+    {
+     "what": "Alaska Public Records Act",
+     "citation": "AS 40.25.100\u201340.25.295",
+     "as_of": "",
+     "url": "https://www.muckrock.com/place/united-states-of-america/alaska/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "AS 40.25.110(a)",
+     "as_of": "",
+     "url": "https://www.muckrock.com/place/united-states-of-america/alaska/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "2 AAC 96.325",
+     "as_of": " (as of 2024)",
+     "url": "https://d1tvxue8o4w0fl.cloudfront.net/regulation/alaska-administrative-code/title-2-administration/chapter-96-public-information/article-3-requests-for-public-records/section-2-aac-96325-response-to-request-time-limits",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "AS 40.25.110(b)\u2013(d)",
+     "as_of": "",
+     "url": "http://ak.elaws.us/as/40.25.110",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "2 AAC 96.210(d)",
+     "as_of": "",
+     "url": "http://akrules.elaws.us/aac/2.96.210",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "2 AAC 96.355",
+     "as_of": "",
+     "url": "http://touchngo.com/lglcntr/akstats/aac/title02/chapter096/section355.htm",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "2 AAC 96.335, 96.340",
+     "as_of": "",
+     "url": "http://www.touchngo.com/lglcntr/akstats/aac/title02/chapter096/section335.htm",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "Records compiled for law enforcement may be withheld only to the extent that release could interfere with proceedings, deprive a person of a fair trial, invade the privacy of a suspect, defendant, victim or witness, reveal a source or a technique, or endanger someone (AS 40.25.120(a)(6)).",
+     "url": "https://www.akleg.gov/basis/Bill/Text/30?Hsid=SB0167A",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The discipline of state employees, such as troopers, is a confidential personnel record under the State Personnel Act (Basey v. State, Opinion No. 7446).",
+     "url": "https://docslib.org/doc/4223759/alaska-supreme-court-opinion-no-sp-7446",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "A record stays open even if it is used in litigation, including a law enforcement proceeding; a party to the case must use the rules of the court (AS ch. 40.25).",
+     "url": "https://www.helplinelaw.com/usa-statutes/alaska/Public%20Records%20and%20Recorders/Chapter%2025.%20Public%20Record%20Disclosures",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Anchorage police said that from July 22, 2024 they would release recordings of police shootings within 45 days.",
+     "url": "https://alaskapublic.org/2024/07/19/anchorage-police-chief-says-body-camera-footage-of-handy-shooting-to-be-released-probably-within-a-week",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of Alaska says on police records; look it up]"
+  },
   "AZ": {
    "state": "Arizona",
    "stem": "arizona",
@@ -591,7 +678,7 @@ window.letterData = {
    "law_citation": "Conn. Gen. Stat. \u00a7\u00a7 1-200 to 1-242",
    "residents_only": false,
    "who_may_ask": "Every person has the right to inspect public records promptly during office hours and to receive a copy. No form is required (Conn. Gen. Stat. \u00a7 1-210(a)).",
-   "electronic": "[not found: what the law of Connecticut says on electronic copies; look it up]",
+   "electronic": "Anyone who asks in writing must get a plain, facsimile, electronic or certified copy; the agency chooses which, but must certify one on request. For a copy of data held in a computer it may charge at most its own cost (Conn. Gen. Stat. \u00a7\u00a7 1-211, 1-212).",
    "partial_denial": "A denial must be made in writing by the official who has custody of the record. In a record of an arrest, police may black out only what the law lists, such as the identity of witnesses and of victims of sexual assault (Conn. Gen. Stat. \u00a7\u00a7 1-206(a), 1-215(b)).",
    "fees": "A state agency may charge at most 25 cents a page and a town or city at most 50 cents; printouts and electronic copies have other fees. The fee must be waived in certain cases, among them when the agency judges that the request benefits the general welfare (Conn. Gen. Stat. \u00a7 1-212).",
    "deadline": "Access must be prompt, which depends on how busy the agency is, how much work the request makes and how urgent it is. A denial must come in writing within four business days, and silence beyond that counts as a denial; ten business days apply to personnel, medical and similar files (Conn. Gen. Stat. \u00a7 1-206(a)).",
@@ -630,6 +717,13 @@ window.letterData = {
      "citation": "Conn. Gen. Stat. \u00a7\u00a7 1-206(a), 1-215(b)",
      "as_of": " (as of 2024)",
      "url": "https://print.casetext.com/statute/general-statutes-of-connecticut/title-1-provisions-of-general-application/chapter-14-freedom-of-information-act/section-1-215-formerly-sec-1-20b-record-of-an-arrest-as-public-record-prohibition-on-redaction-exemptions-disclosure-of-other-law-enforcement-records-notice-to-states-attorney-applicability-of-section",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "Conn. Gen. Stat. \u00a7\u00a7 1-211, 1-212",
+     "as_of": " (as of 2024)",
+     "url": "http://casetext.com/statute/general-statutes-of-connecticut/title-1-provisions-of-general-application/chapter-14-freedom-of-information-act/section-1-212-formerly-sec-1-15-copies-and-scanning-of-public-records-fees",
      "checked": "2026-11-22"
     },
     {
@@ -760,6 +854,108 @@ window.letterData = {
     }
    ],
    "police_records_gap": "[not found: what the law of Delaware says on police records; look it up]"
+  },
+  "DC": {
+   "state": "District of Columbia",
+   "stem": "district_of_columbia",
+   "law": "District of Columbia Freedom of Information Act",
+   "law_citation": "D.C. Code \u00a7 2-531 ff.",
+   "residents_only": false,
+   "who_may_ask": "Any person may inspect and copy any public record of a public body (D.C. Code \u00a7 2-532(a)).",
+   "electronic": "A record must be provided in any form or format that the person asks for and pays for. Agencies must make reasonable efforts to search in electronic form, up to eight hours of work to reformat (D.C. Code \u00a7 2-532(a-1), (a-2), (f)).",
+   "partial_denial": "Any part that can reasonably be separated must be provided. The reason for each deletion must be explained fully in writing and, where possible, shown at its place in the record (D.C. Code \u00a7 2-534(b)).",
+   "fees": "At most the actual cost of search, review, redaction and copies. News media and scholars who do not ask for commercial use pay only for copies. Fees may be waived in the public interest, and payment in advance may be asked only above $250 or of someone who failed to pay before (D.C. Code \u00a7 2-532(b)\u2013(b-3)).",
+   "deadline": "15 business days, which may be extended by 10. For body camera video of the Metropolitan Police 25 business days, which may be extended by 15. No answer in time counts as a denial (D.C. Code \u00a7 2-532(c)\u2013(e)).",
+   "appeal": "Petition the Mayor, who must decide in writing within 10 business days, then sue in the Superior Court. If the agency missed its deadline, the suit can be filed at once. Denials by the Council and the Attorney General go straight to court (D.C. Code \u00a7\u00a7 2-537, 2-532(e)).",
+   "sources": [
+    {
+     "what": "District of Columbia Freedom of Information Act",
+     "citation": "D.C. Code \u00a7 2-531 ff.",
+     "as_of": "",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/6f7f855df599b4605692e6294a0d349550c799e0/us/dc/council/code/titles/2/sections/2-532.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "D.C. Code \u00a7 2-532(a)",
+     "as_of": "",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/6f7f855df599b4605692e6294a0d349550c799e0/us/dc/council/code/titles/2/sections/2-532.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "D.C. Code \u00a7 2-532(c)\u2013(e)",
+     "as_of": "",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/6f7f855df599b4605692e6294a0d349550c799e0/us/dc/council/code/titles/2/sections/2-532.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "D.C. Code \u00a7 2-532(b)\u2013(b-3)",
+     "as_of": "",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/6f7f855df599b4605692e6294a0d349550c799e0/us/dc/council/code/titles/2/sections/2-532.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "D.C. Code \u00a7 2-534(b)",
+     "as_of": " (as of 2025)",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/024efcbd4b3828c180b38c83514c7ec9ea9e5726/us/dc/council/code/titles/2/sections/2-534.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "D.C. Code \u00a7 2-532(a-1), (a-2), (f)",
+     "as_of": "",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/6f7f855df599b4605692e6294a0d349550c799e0/us/dc/council/code/titles/2/sections/2-532.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "D.C. Code \u00a7\u00a7 2-537, 2-532(e)",
+     "as_of": "",
+     "url": "https://code.dccouncil.us/us/dc/council/code/sections/2-537",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "Investigatory records compiled for law enforcement are exempt only to the extent that release would interfere with proceedings or with an investigation of the Office of Police Complaints, deny a fair trial, invade privacy, reveal a source or technique, or endanger officers (D.C. Code \u00a7 2-534(a)(3)).",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/024efcbd4b3828c180b38c83514c7ec9ea9e5726/us/dc/council/code/titles/2/sections/2-534.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "May be withheld: body camera video from inside a home or of an incident of domestic violence, stalking or sexual assault (D.C. Code \u00a7 2-534(a)(2A)).",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/024efcbd4b3828c180b38c83514c7ec9ea9e5726/us/dc/council/code/titles/2/sections/2-534.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Within five business days of a death or serious use of force the Mayor must release the names and the video of the officers directly involved and a description, unless the next of kin or the person hurt does not consent. Videos of deaths since 2014 must stay on the police website, searchable (D.C. Code \u00a7 5-116.33(c)).",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/876d977ddff7b247e85cf67ad706c97aa9a62e00/us/dc/council/code/titles/5/sections/5-116.33.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "In released video the likeness of officers must not be hidden, except of those under cover (D.C. Code \u00a7 5-116.33(f)).",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/876d977ddff7b247e85cf67ad706c97aa9a62e00/us/dc/council/code/titles/5/sections/5-116.33.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "A law passed in 2022 forbids refusing all disciplinary records of officers as an invasion of privacy, sustained or not. It applies only once its cost is in an approved budget (D.C. Law 24-345 \u00a7\u00a7 134, 301).",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/876d977ddff7b247e85cf67ad706c97aa9a62e00/us/dc/council/periods/24/laws/24-345.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "In the code as stored in fall 2025 these provisions are still marked \"Not Funded\", so an agency may still claim privacy. A law of 2024 rewrote the list of what may be taken out; it waits for funds as well (D.C. Code \u00a7 2-534(d-1), (d-2)).",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/024efcbd4b3828c180b38c83514c7ec9ea9e5726/us/dc/council/code/titles/2/sections/2-534.xml",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The police must keep arrest books with the name of the person, the offense, the place, the arresting officer and the disposition (D.C. Code \u00a7 5-113.01(a)(4)).",
+     "url": "https://github.com/DCCouncil/law-xml-codified/blob/876d977ddff7b247e85cf67ad706c97aa9a62e00/us/dc/council/code/titles/5/sections/5-113.01.xml",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of District of Columbia says on police records; look it up]"
   },
   "FL": {
    "state": "Florida",
@@ -935,6 +1131,180 @@ window.letterData = {
    ],
    "police_records_gap": "[not found: what the law of Georgia says on police records; look it up]"
   },
+  "HI": {
+   "state": "Hawaii",
+   "stem": "hawaii",
+   "law": "Uniform Information Practices Act",
+   "law_citation": "HRS ch. 92F",
+   "residents_only": false,
+   "who_may_ask": "Anyone. All government records are open unless a law closes them (HRS \u00a7 92F-11).",
+   "electronic": "A government record is information kept by an agency in written, auditory, visual, electronic or other physical form (HRS \u00a7 92F-3).",
+   "partial_denial": "Public information that can reasonably be separated from what may be withheld should be released. An agency's own confidentiality rule does not override the law (HRS \u00a7 92F-13; OIP Op. Ltr. No. 04-05).",
+   "fees": "An agency may charge $2.50 for each 15 minutes of search and $5.00 for each 15 minutes of review and segregation, and at least five cents a page for copies. The first $30 of these fees is waived. A request may ask for a waiver and must then give the facts that support it (HAR \u00a7 2-71-31).",
+   "deadline": "An agency has 10 business days to release records that are wholly public. If it must take parts out, it must send a notice within 10 business days and release the public parts within 5 business days of the notice. The rules bind all executive and legislative agencies of the state and the counties (HAR ch. 2-71).",
+   "appeal": "A denial may be appealed to the Office of Information Practices within one year. A suit in circuit court can be filed within two years of the denial, without going to the office first, and the agency pays the fees of a requester who wins (HRS \u00a7\u00a7 92F-15, 92F-15.5).",
+   "sources": [
+    {
+     "what": "Uniform Information Practices Act",
+     "citation": "HRS ch. 92F",
+     "as_of": "",
+     "url": "https://ags.hawaii.gov/oip/rules/quick-guide-to-oips-administrative-rules/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "HRS \u00a7 92F-11",
+     "as_of": "",
+     "url": "https://openmygovernment.org/hawaii",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "HAR ch. 2-71",
+     "as_of": "",
+     "url": "https://ags.hawaii.gov/oip/rules/quick-guide-to-oips-administrative-rules/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "HAR \u00a7 2-71-31",
+     "as_of": "",
+     "url": "https://openmygovernment.org/hawaii",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "HRS \u00a7 92F-13; OIP Op. Ltr. No. 04-05",
+     "as_of": " (as of 2004)",
+     "url": "https://oip.hawaii.gov/04-05",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "HRS \u00a7 92F-3",
+     "as_of": "",
+     "url": "https://splc.org/template-hawaii/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "HRS \u00a7\u00a7 92F-15, 92F-15.5",
+     "as_of": " (as of 2015)",
+     "url": "https://www.formsbank.com/template/282850/open-records-guide-to-hawaii-s-uniform-information-practices-act-office-of-information-practices-2015.html?page=23",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "Records of an investigation that is still going on may be withheld so that a legitimate government function is not frustrated, and the identity of witnesses to protect their privacy (HRS \u00a7 92F-13(1), (3)).",
+     "url": "https://oip.hawaii.gov/?p=12014",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "After the prosecutor had declined a case, the police on Kauai released a report to the person who had asked about himself; they could take out the name, address and statement of the witness (OIP Op. Ltr. No. F22-01).",
+     "url": "https://oip.hawaii.gov/f22-01",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Each county police chief must report to the legislature by January 31 every incident of misconduct that led to a suspension or discharge. Since Act 47 of 2020 the report names the officer once the grievance procedure has ended, and the names can also be requested (HRS \u00a7 52D-3.5).",
+     "url": "https://tncopwatch.com/12918/change-in-opinion-hpd-to-comply-with-act-47-id-officers-fired-suspended-for-misconduct/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Internal affairs reports of the Honolulu police must be disclosed in redacted form; what identifies complainants and witnesses may be taken out (OIP Op. Ltr. No. 98-05).",
+     "url": "https://oip.hawaii.gov/98-05/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The office found that the police on Maui properly withheld internal affairs records of six officers, and properly released one that showed that the officer had been suspended for misconduct (OIP U Memo 25-08).",
+     "url": "https://oip.hawaii.gov/news-from-oip",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of Hawaii says on police records; look it up]"
+  },
+  "ID": {
+   "state": "Idaho",
+   "stem": "idaho",
+   "law": "Idaho Public Records Act",
+   "law_citation": "Idaho Code \u00a7\u00a7 74-101 ff.",
+   "residents_only": false,
+   "who_may_ask": "Every person may examine and copy public records. The custodian may ask only to verify identity and to make sure that the records are not for a mailing or telephone list. The agency may require a written request with name, address, e-mail and telephone number, and a request may be sent by e-mail (Idaho Code \u00a7 74-102).",
+   "electronic": "A request may be made and records delivered by electronic mail (Idaho Code \u00a7 74-102(4)).",
+   "partial_denial": "If a record has exempt and open material, the agency must separate the two and release what is open (Idaho Code \u00a7 74-112).",
+   "fees": "No charge for the first two hours of work and the first 100 pages. House Bill 253 of 2025 keeps that for residents and lets agencies set separate fees for others. Fees may be waived for a request that adds much to public understanding by someone who cannot pay (Idaho Code \u00a7 74-102(10)).",
+   "deadline": "Three working days from receipt, and up to ten if more time is needed. House Bill 253 of 2025 (text effective July 1, 2025) keeps three working days for residents and allows 21 days, at most 35, for others; whether it became law could not be confirmed here (Idaho Code \u00a7 74-103).",
+   "appeal": "The only remedy is a petition to the district court within 180 calendar days of the mailing of the denial. The hearing must be held within 28 calendar days (Idaho Code \u00a7 74-115).",
+   "sources": [
+    {
+     "what": "Idaho Public Records Act",
+     "citation": "Idaho Code \u00a7\u00a7 74-101 ff.",
+     "as_of": "",
+     "url": "https://legislature.idaho.gov/statutesrules/idstat/Title74/T74CH1/SECT74-102/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "Idaho Code \u00a7 74-102",
+     "as_of": "",
+     "url": "https://legislature.idaho.gov/statutesrules/idstat/Title74/T74CH1/SECT74-102/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "Idaho Code \u00a7 74-103",
+     "as_of": " (as of 2025)",
+     "url": "https://idahofreedom.org/house-bill-253-public-records-requests-residents",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "Idaho Code \u00a7 74-102(10)",
+     "as_of": " (as of 2025)",
+     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=IDB00008081\u0026billsummary_session=2025\u0026billsummary_state=id",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "Idaho Code \u00a7 74-112",
+     "as_of": " (as of 2022)",
+     "url": "https://www.boundarycountylibrary.com/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "Idaho Code \u00a7 74-102(4)",
+     "as_of": "",
+     "url": "https://legislature.idaho.gov/statutesrules/idstat/Title74/T74CH1/SECT74-102/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "Idaho Code \u00a7 74-115",
+     "as_of": "",
+     "url": "https://legislature.idaho.gov/statutesrules/idstat/title74/t74ch1/sect74-115/",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "Active investigatory records of a law enforcement agency are exempt to the extent that release would interfere with enforcement, deprive someone of a fair trial, invade privacy, reveal a confidential source or technique, or endanger someone (Idaho Code \u00a7 74-124 (formerly \u00a7 9-335)).",
+     "url": "http://www.rcfp.org/idaho-open-government-guide/iv-record-categories-open-or-closed/n-police-records/4-investigatory-r-0",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Open in every case: the time, place and nature of a reported crime, and the name, sex, age and address of a person arrested, and the charge (Idaho Code \u00a7 74-124 (formerly \u00a7 9-335)).",
+     "url": "http://www.rcfp.org/idaho-open-government-guide/iv-record-categories-open-or-closed/n-police-records/4-investigatory-r-0",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Of a public employee's personnel file only the employment history, classification, pay, status, workplace and employer are open. Grievances, correspondence and evaluations are closed without the employee's consent (Idaho Code \u00a7 74-106(1)).",
+     "url": "https://www.boundarycountylibrary.com/",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of Idaho says on police records; look it up]"
+  },
   "IL": {
    "state": "Illinois",
    "stem": "illinois",
@@ -1027,6 +1397,205 @@ window.letterData = {
    ],
    "police_records_gap": "[not found: what the law of Illinois says on police records; look it up]"
   },
+  "IN": {
+   "state": "Indiana",
+   "stem": "indiana",
+   "law": "Access to Public Records Act",
+   "law_citation": "IC 5-14-3",
+   "residents_only": false,
+   "who_may_ask": "All persons are entitled to information on the affairs of government, and the agency has the burden of proof for withholding a record (IC 5-14-3-1).",
+   "electronic": "An agency must make reasonable efforts to give a copy of electronic data on the medium that was asked for if that fits its system (IC 5-14-3-3).",
+   "partial_denial": "If a record has open and closed parts, the agency must separate the open ones and release them. A written denial must name the exemption and the person responsible (IC 5-14-3-6, 5-14-3-9(d)).",
+   "fees": "No fee to inspect a record, to search for it or to review it, nor for a copy by e-mail, with few exceptions. Local agencies may charge 10 cents a page (25 in color) or the actual cost of copying if that is more (IC 5-14-3-8).",
+   "deadline": "A request made in person or by telephone counts as denied after 24 hours, a request by mail or fax after seven days, if the agency has not answered (IC 5-14-3-9).",
+   "appeal": "A formal complaint can be filed with the Public Access Counselor within 30 days of the denial; the opinion is advisory. A suit can be filed in the circuit or superior court of the county (IC 5-14-5-7, 5-14-3-9(e)).",
+   "sources": [
+    {
+     "what": "Access to Public Records Act",
+     "citation": "IC 5-14-3",
+     "as_of": "",
+     "url": "http://laws9.com/statutes/indiana/title5/ar14/ch3",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "IC 5-14-3-1",
+     "as_of": "",
+     "url": "http://laws9.com/statutes/indiana/title5/ar14/ch3",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "IC 5-14-3-9",
+     "as_of": "",
+     "url": "https://lawserver.com/law/state/indiana/in-code/indiana_code_5-14-3-9",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "IC 5-14-3-8",
+     "as_of": "",
+     "url": "https://www.lawserver.com/law/state/indiana/in-code/indiana_code_5-14-3-8",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "IC 5-14-3-6, 5-14-3-9(d)",
+     "as_of": " (as of 2009)",
+     "url": "https://kipdf.com/indiana-s-public-access-laws_5aae5f571723dd2831eb7671.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "IC 5-14-3-3",
+     "as_of": " (as of 2009)",
+     "url": "https://kipdf.com/indiana-s-public-access-laws_5aae5f571723dd2831eb7671.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "IC 5-14-5-7, 5-14-3-9(e)",
+     "as_of": "",
+     "url": "https://instalawyer.io/laws/indiana-code/5-14-5-7-time-for-filing-complaint",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "Each agency must keep a daily log of suspected crimes, accidents and complaints. Open are the time, substance and place of each complaint or call for help and the agency's response (IC 5-14-3-5(c)).",
+     "url": "https://instalawyer.io/laws/indiana-code/5-14-3-5-information-relating-to-arrest",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Of a person arrested or summoned, the name, age, address, charges and circumstances are open, with the time, the place and the officer (IC 5-14-3-5(a)).",
+     "url": "https://instalawyer.io/laws/indiana-code/5-14-3-5-information-relating-to-arrest",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "For investigatory records the agency may deny disclosure or, where that would harm an investigation or someone's safety, refuse to say whether a record exists (IC 5-14-3-4.4).",
+     "url": "https://www.lawserver.com/law/state/indiana/in-code/indiana_code_5-14-3-4-4",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Anyone may inspect or copy a law enforcement recording unless release creates a significant risk of harm, is likely to prejudice a fair trial, may affect an ongoing investigation, or would not serve the public interest (IC 5-14-3-5.2).",
+     "url": "https://law.counselstack.com/statute/in/5-14-3-5.2",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "A request for a recording must be in writing and identify it with reasonable particularity. Give the date and approximate time, the place, and the name of someone involved who is not an officer (IC 5-14-3-3(i)).",
+     "url": "https://codelibrary.amlegal.com/codes/winamac/latest/winamac_in/0-0-0-3310",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Local agencies must keep recordings at least 190 days, state agencies 280. They must keep one for two years if a person depicted or otherwise concerned asks within 180 (270) days, or a complaint is filed in that time (IC 5-14-3-5.3).",
+     "url": "https://instalawyer.io/laws/indiana-code/5-14-3-53-retention-of-law-enforcement",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Of an officer's personnel file, the factual basis of a final discipline must be released if the officer was suspended, demoted or discharged (IC 5-14-3-4(b)(8)(C)).",
+     "url": "https://www.hspa.com/2011/04/11/qa-police-disciplinary-records/",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of Indiana says on police records; look it up]"
+  },
+  "IA": {
+   "state": "Iowa",
+   "stem": "iowa",
+   "law": "Iowa Open Records Law",
+   "law_citation": "Iowa Code ch. 22",
+   "residents_only": false,
+   "who_may_ask": "Every person may examine, copy and publish public records. No purpose need be given, and requests may be made in person, in writing, by telephone or electronically (Iowa Code \u00a7\u00a7 22.2\u201322.4).",
+   "electronic": "Public records include information stored or preserved in any medium, and a custodian must answer requests made by electronic means without asking the person to come (Iowa Code \u00a7\u00a7 22.1(3), 22.3, 22.4).",
+   "partial_denial": "Confidential information in a record does not make the whole record confidential; the rest should be provided (Iowa Code ch. 22).",
+   "fees": "Only reasonable expenses that the agency told the requester about. It must make every reasonable effort to give a record that takes less than 30 minutes at no cost but copying. Lawyers' time counts only for redacting or reviewing confidential information (Iowa Code \u00a7 22.3).",
+   "deadline": "Chapter 22 sets no date for every request. A good-faith, reasonable delay is allowed in some circumstances, ordinarily at most 10 business days and never more than 20 calendar days (Iowa Code \u00a7 22.8).",
+   "appeal": "A complaint can be filed with the Iowa Public Information Board within 60 days; its orders are binding. It has no power over the courts, the legislature and the governor. A suit in district court under \u00a7 22.10 is also possible (Iowa Code \u00a7\u00a7 22.10, 23.7, 23.12).",
+   "sources": [
+    {
+     "what": "Iowa Open Records Law",
+     "citation": "Iowa Code ch. 22",
+     "as_of": "",
+     "url": "https://ipib.iowa.gov/public-records",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "Iowa Code \u00a7\u00a7 22.2\u201322.4",
+     "as_of": " (as of 2025)",
+     "url": "https://ballotpedia.org/Iowa_FOIA_procedures",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "Iowa Code \u00a7 22.8",
+     "as_of": "",
+     "url": "https://ipib.iowa.gov/public-records",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "Iowa Code \u00a7 22.3",
+     "as_of": " (as of 2022)",
+     "url": "https://www.ahlerslaw.com/client-alerts/new-limitation-on-fees-charged-for-open-records-requests--effective-july-1-2022",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "Iowa Code ch. 22",
+     "as_of": "",
+     "url": "https://ipib.iowa.gov/public-records/chapter-22-frequently-asked-questions",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "Iowa Code \u00a7\u00a7 22.1(3), 22.3, 22.4",
+     "as_of": "",
+     "url": "https://ipib.iowa.gov/iowa-public-information-board-code/chapter-22-examination-public-records-open-records",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "Iowa Code \u00a7\u00a7 22.10, 23.7, 23.12",
+     "as_of": "",
+     "url": "https://ipib.iowa.gov/faqs/chapter-23",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "The investigative reports of peace officers are confidential. The date, time, specific location and immediate facts and circumstances of a crime or incident are not, unless release would plainly and seriously jeopardize an investigation or clearly endanger someone (Iowa Code \u00a7 22.7(5)).",
+     "url": "https://ipib.iowa.gov/23ao0003-confidentiality-police-investigative-files",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Police investigative reports do not lose their confidential status when the investigation closes (Mitchell v. City of Cedar Rapids, 926 N.W.2d 222 (Iowa 2019)).",
+     "url": "https://ipib.iowa.gov/investigative-reports",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Courts have ruled both ways on whether body camera video is part of an investigative report. In 2015 the board held that it was, and let the police keep it closed (IPIB opinion 22AO:0002).",
+     "url": "https://ipib.iowa.gov/22ao0002-03172022-body-camera-footage-and-investigative-reports",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "In 2025 the board ordered the police of Keokuk to release body camera video of an arrest. The police had weighed the interests and refused; they then released it (IPIB case 25FC:0027).",
+     "url": "https://ipib.iowa.gov/25fc0027-jerry-hamelton-v-keokuk-police-department-investigative-report-and-probable-cause-order",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Personal information in personnel files is confidential as a category, without weighing the public interest (Iowa Code \u00a7 22.7(11)).",
+     "url": "https://ipib.iowa.gov/23ao0004-confidentiality-documents-personnel-investigation",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Open is the letter on a final discipline that ended in termination, resignation in place of it, or demotion (Iowa Code \u00a7\u00a7 22.7(11)(a)(5), 22.15).",
+     "url": "https://hr.uiowa.edu/support/employee-and-labor-relations/required-workplace-notices/public-records-and-employee-notice-requirements",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of Iowa says on police records; look it up]"
+  },
   "KS": {
    "state": "Kansas",
    "stem": "kansas",
@@ -1034,8 +1603,8 @@ window.letterData = {
    "law_citation": "K.S.A. 45-215 to 45-223",
    "residents_only": false,
    "who_may_ask": "Any person may inspect public records and get copies of them (K.S.A. 45-216, 45-218).",
-   "electronic": "[not found: what the law of Kansas says on electronic copies; look it up]",
-   "partial_denial": "If the requester asks, a denial must come with a written statement of its legal grounds, in some detail. The agency has the burden to show that an exception applies (K.S.A. 45-218(d)).",
+   "electronic": "A record that is kept electronically must be copied electronically on request: an agency may not print a spreadsheet instead of giving the file (Supreme Court, January 2023) (Roe v. Phillips County Hospital, 317 Kan. 1 (2023)).",
+   "partial_denial": "What is not subject to disclosure must be separated or deleted, and the rest made available. If the requester asks, a denial must come with a written statement of its grounds (K.S.A. 45-218(d), 45-221(d)).",
    "fees": "An agency may charge for inspection and for copies, and may ask to be paid in advance; the fee may not exceed the actual cost of furnishing the records (K.S.A. 45-218(f), 45-219).",
    "deadline": "An agency must act on a request as soon as possible, at the latest by the end of the third business day after the date on which it received it. If access is not given at once, it must explain the delay in detail (K.S.A. 45-218(d)).",
    "appeal": "Any person may sue in the district court of the county where the records are, as may the Attorney General and the county or district attorney. The Attorney General can also investigate, and issue a finding of violation with a penalty of up to $500 (K.S.A. 45-222, 45-251).",
@@ -1070,9 +1639,16 @@ window.letterData = {
     },
     {
      "what": "A request that is denied in part",
-     "citation": "K.S.A. 45-218(d)",
-     "as_of": "",
-     "url": "http://www.ksag.org/page/g-response-time-and-process",
+     "citation": "K.S.A. 45-218(d), 45-221(d)",
+     "as_of": " (as of 2023)",
+     "url": "https://kautschlaw.com/2017/08/08/fresh-tips-sample-request-for-records-under-the-kansas-open-records-act/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "Roe v. Phillips County Hospital, 317 Kan. 1 (2023)",
+     "as_of": " (as of 2023)",
+     "url": "https://lawrencekstimes.com/2023/01/07/new-era-for-kora/",
      "checked": "2026-11-22"
     },
     {
@@ -1092,6 +1668,21 @@ window.letterData = {
     {
      "text": "Every recording of a body or vehicle camera that police keep counts as a criminal investigation record. The subject of a recording, a parent of a minor, an heir at law, or their attorney must be allowed to see or hear it within 20 days of asking (K.S.A. 45-254).",
      "url": "https://instalawyer.io/laws/kansas-statutes/45-254-law-enforcement-recordings-using",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Personnel records of public employees may be closed, except names, positions, salaries, contracts and lengths of service (K.S.A. 45-221(a)(4)).",
+     "url": "https://statutes.laws.com/kansas/chapter45/article2/statutes_19515",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The state's central registry of officers, with complaints and violations, is confidential, with exceptions mainly for agencies that hire officers and for the officer (K.S.A. 74-5611a).",
+     "url": "https://lawserver.com/law/state/kansas/ks-statutes/kansas_statutes_74-5611a",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The affidavits behind arrest and search warrants can be asked for since July 2014, by a written request filed with the clerk of the court, which must answer within ten business days. A judge may redact or seal them (K.S.A. 22-2302, 22-2502).",
+     "url": "https://kautschlaw.com/2015/08/21/fresh-tips-requesting-disclosure-of-probable-cause-affidavits/",
      "checked": "2026-11-22"
     }
    ],
@@ -1250,9 +1841,101 @@ window.letterData = {
      "text": "Body camera recordings that the custodian finds to violate a reasonable expectation of privacy are exempt, and can be disclosed by order of a court (La. R.S. 44:3(A)(8), (I)).",
      "url": "https://fastdemocracy.com/bill-summary/?billsummary_state=la\u0026billsummary_id=LAB00016722\u0026billsummary_session=2021",
      "checked": "2026-11-22"
+    },
+    {
+     "text": "Internal affairs files on what officers did on duty must be disclosed after redaction: a court of appeal found that the officers had no privacy interest in them. A rehearing in 2009 changed only the redactions (City of Baton Rouge v. Capital City Press, L.L.C., 4 So. 3d 807 (La. App. 1 Cir. 2008)).",
+     "url": "https://cetient.com/case/1642678/city-of-baton-rougeparish-of-east-baton-rouge-v-capital-city-press-llc",
+     "checked": "2026-11-22"
     }
    ],
    "police_records_gap": "[not found: what the law of Louisiana says on police records; look it up]"
+  },
+  "ME": {
+   "state": "Maine",
+   "stem": "maine",
+   "law": "Maine Freedom of Access Act (FOAA)",
+   "law_citation": "1 M.R.S. \u00a7\u00a7 400\u2013414",
+   "residents_only": false,
+   "who_may_ask": "Anyone may ask, by voice or in writing. A request cannot be refused because it is not in writing, and it need not cite the law (1 M.R.S. \u00a7 408-A).",
+   "electronic": "A record that is stored electronically must be provided as a printed document or in the medium in which it is stored. A computer file need not be given if the agency cannot separate confidential information in it (1 M.R.S. \u00a7 408-A).",
+   "partial_denial": "Investigative records whose release would invade the privacy of living people can be ordered released with their names and other identifying details redacted (Blethen Maine Newspapers, Inc. v. State, 2005 ME 56).",
+   "fees": "An agency may charge up to $25 per hour after the first two hours of staff time, and for copies, storage devices and mailing; Biddeford takes 10 cents a page. It may ask for payment in advance if the estimate exceeds $100 (1 M.R.S. \u00a7 408-A(8)).",
+   "deadline": "The custodian must acknowledge a request within five working days, and within a reasonable time estimate how long it will take and what it will cost; the estimate does not bind. No fixed day is set for the records: they are due within a reasonable time (1 M.R.S. \u00a7 408-A(3)).",
+   "appeal": "A requester may appeal a denial to the Superior Court within 30 calendar days of the written notice; the agency must then explain its position within 14 calendar days (1 M.R.S. \u00a7 409(1)).",
+   "sources": [
+    {
+     "what": "Maine Freedom of Access Act (FOAA)",
+     "citation": "1 M.R.S. \u00a7\u00a7 400\u2013414",
+     "as_of": "",
+     "url": "https://memun.org/Training/public-records-requests-2022",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "1 M.R.S. \u00a7 408-A",
+     "as_of": " (as of 2022)",
+     "url": "https://memun.org/Training/public-records-requests-2022",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "1 M.R.S. \u00a7 408-A(3)",
+     "as_of": " (as of 2022)",
+     "url": "https://memun.org/Training/public-records-requests-2022",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "1 M.R.S. \u00a7 408-A(8)",
+     "as_of": "",
+     "url": "https://biddefordmaine.org/FAQ.aspx?QID=203",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "Blethen Maine Newspapers, Inc. v. State, 2005 ME 56",
+     "as_of": " (as of 2005)",
+     "url": "http://bishop-accountability.org/opinions/BlethenMaineNewspapers_v_Maine.htm",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "1 M.R.S. \u00a7 408-A",
+     "as_of": "",
+     "url": "https://biddefordmaine.org/FAQ.aspx?QID=202",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "1 M.R.S. \u00a7 409(1)",
+     "as_of": " (as of 2024)",
+     "url": "https://casetext.com/statute/maine-statutes/title-1-general-provisions/chapter-13-public-records-and-proceedings/subchapter-1-freedom-of-access/section-409-appeals",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "Intelligence and investigative records are confidential where there is a reasonable possibility that their release would do one of the harms that the law lists (16 M.R.S. \u00a7 804).",
+     "url": "https://law.uslawyerdatabase.com/category/us-law/2022-maine-revised-statutes/title-16-court-procedure-evidence/chapter-9-intelligence-and-investigative-record-information-act",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "That law does not prevent an agency from releasing the part of a video that shows a use of deadly force (16 M.R.S. \u00a7 806-A).",
+     "url": "https://law.uslawyerdatabase.com/category/us-law/2022-maine-revised-statutes/title-16-court-procedure-evidence/chapter-9-intelligence-and-investigative-record-information-act",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Other video falls under the general exceptions: Portland refused dashboard video of a fatal police shooting in 2017, citing the open investigation and two more exceptions.",
+     "url": "https://www.bangordailynews.com/2017/02/25/news/portland/maine-law-shields-police-videos-from-public-scrutiny/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Complaints and internal investigations of officers are confidential unless final discipline is imposed; then the final written decision is public. A decision that an arbitrator overturns is not (30-A M.R.S. \u00a7\u00a7 503, 2702; 5 M.R.S. \u00a7 7070).",
+     "url": "https://www.nefac.org/police-misconduct-records-in-maine/",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of Maine says on police records; look it up]"
   },
   "MD": {
    "state": "Maryland",
@@ -1261,7 +1944,7 @@ window.letterData = {
    "law_citation": "Md. Code, Gen. Prov. \u00a7\u00a7 4-101 to 4-601",
    "residents_only": false,
    "who_may_ask": "Any person or governmental unit may inspect public records, in general by a written application to the custodian (Md. Code, Gen. Prov. \u00a7\u00a7 4-201, 4-202).",
-   "electronic": "[not found: what the law of Maryland says on electronic copies; look it up]",
+   "electronic": "If a record is in a searchable and analyzable electronic format, a requester who asks for that format must get it so, unless that would disclose what is exempt. Formulas and database fields do not count as metadata (Md. Code, Gen. Prov. \u00a7 4-205(a), (c)).",
    "partial_denial": "A custodian who denies must, within ten working days, give a written statement of the reasons, the legal authority, a brief description of the record that is withheld, and the remedies (Md. Code, Gen. Prov. \u00a7 4-203(c)).",
    "fees": "The first two hours of searching and preparing are free. After that a reasonable fee for the actual cost may be charged, and it may be waived for an indigent requester or where a waiver is in the public interest (Md. Code, Gen. Prov. \u00a7 4-206).",
    "deadline": "A custodian must grant or deny a request promptly, and at the latest 30 days after getting it. If it will take more than ten working days, the custodian must say so in writing within ten working days, with the expected time, the reason and a range of the fees (Md. Code, Gen. Prov. \u00a7 4-203).",
@@ -1303,6 +1986,13 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
+     "what": "Electronic copies",
+     "citation": "Md. Code, Gen. Prov. \u00a7 4-205(a), (c)",
+     "as_of": "",
+     "url": "https://self-law.org/code/md/general-provisions/4-205",
+     "checked": "2026-11-22"
+    },
+    {
      "what": "What to do after a no",
      "citation": "Md. Code, Gen. Prov. \u00a7\u00a7 4-1A-04, 4-1A-05",
      "as_of": " (as of 2022)",
@@ -1320,6 +2010,11 @@ window.letterData = {
      "text": "Since October 1, 2021 (Anton's Law) records of an administrative or criminal investigation of police misconduct, except of a technical infraction, are not personnel records. They are no longer closed outright, but a custodian may still deny them as investigation records (Md. Code, Gen. Prov. \u00a7\u00a7 4-311, 4-351(a)(4); 2021 Md. Laws (SB 178)).",
      "url": "https://fastdemocracy.com/bill-summary/?billsummary_state=md\u0026billsummary_id=MDB00021769\u0026billsummary_session=2021",
      "checked": "2026-11-22"
+    },
+    {
+     "text": "Requests for body camera footage are made under the same act. Since a law of 2021 county agencies must equip their officers with cameras, and counties report requests that would take hundreds of hours to review (Maryland Police Accountability Act of 2021).",
+     "url": "https://conduitstreet.mdcounties.org/2022/08/23/footage-a-la-carte-counties-discuss-bodycam-footage-requests-at-macocon/",
+     "checked": "2026-11-22"
     }
    ],
    "police_records_gap": "[not found: what the law of Maryland says on police records; look it up]"
@@ -1333,8 +2028,8 @@ window.letterData = {
    "who_may_ask": "Every person has a right to inspect and copy public records, and there are no strict rules for the form of a request (Mass. G.L. c. 66, \u00a7 10).",
    "electronic": "It is presumed that a requester prefers copies in machine-readable electronic form where that is available, and electronic records must be given in their native form when possible (950 CMR 32.07(1)(c)\u2013(d)).",
    "partial_denial": "A part of a record that can be separated must be given out, and an agency that claims an exemption has the burden to show how it applies (950 CMR 32.07(1)(f)).",
-   "fees": "An agency that did not answer within ten business days may charge nothing. Otherwise black-and-white paper copies cost at most 5 cents a page, no copying fee may be charged for electronic records, and search and redaction time is charged at the rate of the lowest paid capable employee, in general at most $25 an hour; only municipalities of 20,000 people or fewer may charge for the first two hours (Mass. G.L. c. 66, \u00a7 10(d); 950 CMR 32.06(2)(c), 32.07).",
-   "deadline": "A records access officer must answer in writing no later than the tenth business day after getting the request (Mass. G.L. c. 66, \u00a7 10(b); 950 CMR 32.06(2)(b)).",
+   "fees": "Black-and-white copies cost 5 cents a page, and copies in electronic form nothing. After the first two hours an agency may charge for searching and redacting, at the rate of the lowest paid employee who can do it and at most $25 an hour unless the Supervisor of Records approves more (Mass. G.L. c. 66, \u00a7 10(d); 950 CMR 32.07).",
+   "deadline": "A records access officer must answer in writing no later than the tenth business day after getting the request. If that did not happen, no fee may be charged (Mass. G.L. c. 66, \u00a7 10(b); 950 CMR 32.06(2)(b)\u2013(c)).",
    "appeal": "A requester may petition the Supervisor of Records, who must decide in writing within ten business days and can order relief. Who disagrees with the order, or gets none in time, can go to court (Mass. G.L. c. 66, \u00a7 10A).",
    "sources": [
     {
@@ -1353,16 +2048,16 @@ window.letterData = {
     },
     {
      "what": "The deadline",
-     "citation": "Mass. G.L. c. 66, \u00a7 10(b); 950 CMR 32.06(2)(b)",
+     "citation": "Mass. G.L. c. 66, \u00a7 10(b); 950 CMR 32.06(2)(b)\u2013(c)",
      "as_of": "",
      "url": "https://www.law.cornell.edu/regulations/massachusetts/950-CMR-32-06",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
-     "citation": "Mass. G.L. c. 66, \u00a7 10(d); 950 CMR 32.06(2)(c), 32.07",
-     "as_of": " (as of 2025)",
-     "url": "https://jeffbennett01468.blogspot.com/2025/08/survey-question-town-bylaw-policy-no.html?showComment=1755258763552",
+     "citation": "Mass. G.L. c. 66, \u00a7 10(d); 950 CMR 32.07",
+     "as_of": "",
+     "url": "https://town.canton.ma.us/680/Fees",
      "checked": "2026-11-22"
     },
     {
@@ -1607,7 +2302,7 @@ window.letterData = {
    "law_citation": "Miss. Code \u00a7\u00a7 25-61-1 to 25-61-19",
    "residents_only": false,
    "who_may_ask": "Any person has the right to inspect or copy a public record of a public body (Miss. Code \u00a7 25-61-5(1)(a)).",
-   "electronic": "[not found: what the law of Mississippi says on electronic copies; look it up]",
+   "electronic": "A copy must be given in the format asked for if the public body keeps the record in that format (Miss. Code \u00a7 25-61-10(2)).",
    "partial_denial": "Exempt material must be redacted and the rest made available. A denial must be in writing and name the specific exemption (Miss. Code \u00a7 25-61-5(2)\u2013(3)).",
    "fees": "Fees may cover the actual cost of searching, reviewing, duplicating and mailing, at the pay of the lowest-level employee able to do it, and must be paid in advance. The actual cost of redacting may be charged too (Miss. Code \u00a7\u00a7 25-61-5(2), 25-61-7).",
    "deadline": "A public body must answer within the time of its own written procedures, at most seven working days from the request, or within one working day if it has no procedures. If it cannot, it must explain why in writing and produce the records within 14 working days of the request, unless both sides agree otherwise (Miss. Code \u00a7 25-61-5(1)).",
@@ -1649,6 +2344,13 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
+     "what": "Electronic copies",
+     "citation": "Miss. Code \u00a7 25-61-10(2)",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/mississippi/title-25/chapter-61/section-25-61-10/",
+     "checked": "2026-11-22"
+    },
+    {
      "what": "What to do after a no",
      "citation": "Miss. Code \u00a7 25-61-13",
      "as_of": " (as of 2025)",
@@ -1670,6 +2372,11 @@ window.letterData = {
     {
      "text": "The home address, private phone number and other private information of an officer, and of the officer's spouse and children, are exempt (Miss. Code \u00a7 25-61-12(1)).",
      "url": "https://law.justia.com/codes/mississippi/title-25/chapter-61/section-25-61-12/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Personnel records in the possession of a public body are exempt, except with the written consent of the person concerned. The law makes no exception for officers (Miss. Code \u00a7 25-1-100(1)).",
+     "url": "https://law.justia.com/codes/mississippi/title-25/chapter-1/section-25-1-100/",
      "checked": "2026-11-22"
     }
    ],
@@ -1766,6 +2473,103 @@ window.letterData = {
     }
    ],
    "police_records_gap": "[not found: what the law of Missouri says on police records; look it up]"
+  },
+  "MT": {
+   "state": "Montana",
+   "stem": "montana",
+   "law": "Right to know",
+   "law_citation": "Mont. Const. art. II, \u00a7 9; MCA Title 2, ch. 6, part 10",
+   "residents_only": false,
+   "who_may_ask": "Every person may examine public information and get a copy of it (MCA 2-6-1003(1)).",
+   "electronic": "An agency need not alter information to provide it in a form that the requester specifies; if it agrees to do so, it may charge for the work (MCA 2-6-1006(1)(d), (e)).",
+   "partial_denial": "Where information is withheld for safety or security, no more may be withheld than that needs. Information may not be refused because it is or may be part of a lawsuit, unless another law protects it (MCA 2-6-1003(2), (5)).",
+   "fees": "An agency must document its fee and may ask for the estimate to be paid in advance. Since an act of 2025 (House Bill 100) the first hour is free, and each further hour costs at most $25 (MCA 2-6-1006).",
+   "deadline": "Agencies of the executive branch must acknowledge a request within five business days, give a single record that is readily available within five business days more, and anything else within 90 days, or six months if they explain why. Other agencies must in a timely manner give access or estimate how long it will take (MCA 2-6-1006(2), (3)).",
+   "appeal": "An agency must explain a denial in writing. The requester may then file a complaint in district court, which may award costs and attorney fees to a requester who prevails (MCA 2-6-1009).",
+   "sources": [
+    {
+     "what": "Right to know",
+     "citation": "Mont. Const. art. II, \u00a7 9; MCA Title 2, ch. 6, part 10",
+     "as_of": "",
+     "url": "https://dojmt.gov/agooffice/right-to-know-and-right-of-privacy-laws/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "MCA 2-6-1003(1)",
+     "as_of": " (as of 2025)",
+     "url": "https://archive.legmt.gov/bills/MCA/title_0020/chapter_0060/part_0100/section_0030/0020-0060-0100-0030.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "MCA 2-6-1006(2), (3)",
+     "as_of": " (as of 2025)",
+     "url": "https://montanatransparencyproject.org/timeline-fees",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "MCA 2-6-1006",
+     "as_of": " (as of 2025)",
+     "url": "https://www.northernplainsindependent.com/northernplainsindependent/news/2025/07/03/bipartisan-bill-overhauls-states-right-to-know-statute/?destination=northern-plains-independent",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "MCA 2-6-1003(2), (5)",
+     "as_of": " (as of 2025)",
+     "url": "https://archive.legmt.gov/bills/MCA/title_0020/chapter_0060/part_0100/section_0030/0020-0060-0100-0030.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "MCA 2-6-1006(1)(d), (e)",
+     "as_of": " (as of 2025)",
+     "url": "https://archive.legmt.gov/bills/MCA/title_0020/chapter_0060/part_0100/section_0060/0020-0060-0100-0060.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "MCA 2-6-1009",
+     "as_of": " (as of 2023)",
+     "url": "http://www.leg.mt.gov/bills/mca/title_0020/chapter_0060/part_0100/section_0090/0020-0060-0100-0090.html",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "Criminal justice information is either public or confidential. What is public may be given out without restriction, at a reasonable charge (MCA 44-5-301).",
+     "url": "https://leg.mt.gov/bills/mca/title_0440/chapter_0050/part_0030/section_0010/0440-0050-0030-0010.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The first report of an incident is public. It must tell the facts of the event, the general nature of the charges, the place, the name, age and residence of the accused, and in most cases the victim's name (42 Mont. Att'y Gen. Op. 119 (1988)).",
+     "url": "http://www.rcfp.org/montana-open-government-guide/iv-record-categories-open-or-closed/n-police-records/2-police-blotter",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Investigative information is confidential. After the case has ended a prosecutor may ask a court whether to release it, and the court may order a redacted release (MCA 44-5-303; Broadwater County v. Person with an Interest (Mont. 2023)).",
+     "url": "https://www.studicata.com/summaries/supreme-court-of-montana/broadwater-county-v-person-with-an-interest-in-the-release-of-confidential-criminal-justice-information-pertaining-to-th-2023-3haeh7",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The information may not be released while that could jeopardize an active investigation (Crites v. Lewis \u0026 Clark County, 2019 MT 161).",
+     "url": "https://descrybe.ai/case-details/c6659089",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "For discipline, the officer's privacy is weighed against the public's right to know. A court had the names of three officers of Billings released who were suspended for misconduct on city property (City of Billings v. Billings Gazette, 2019 MT 299).",
+     "url": "https://law.justia.com/cases/montana/supreme-court/2019/da-19-0235.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "An agency must charge a clerking fee of $100 for a booking photograph before the case has ended (MCA 44-5-301(2)(b)).",
+     "url": "https://leg.mt.gov/bills/mca/title_0440/chapter_0050/part_0030/section_0010/0440-0050-0030-0010.html",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of Montana says on police records; look it up]"
   },
   "NE": {
    "state": "Nebraska",
@@ -1932,9 +2736,106 @@ window.letterData = {
      "text": "Juvenile justice information, also in body camera video, is confidential and goes only to the persons that the law lists (NRS 62H.025; Republican Attorneys Gen. Ass'n v. Las Vegas Metro. Police Dep't, 136 Nev. Adv. Op. 3 (2020)).",
      "url": "https://www.tysonmendes.com/nevada-limits-access-to-police-body-camera-footage/",
      "checked": "2026-11-22"
+    },
+    {
+     "text": "Records of a criminal investigation of an officer may not be withheld or blacked out as a whole on unproven claims of harm, where the public has a significant interest in them (Las Vegas Review-Journal, Inc. v. Las Vegas Metro. Police Dep't, 139 Nev. Adv. Op. 8 (2023)).",
+     "url": "https://www.studicata.com/summaries/supreme-court-of-nevada/las-vegas-review-journal-inc-v-las-vegas-metropolitan-police-department-2023-4aqwxv",
+     "checked": "2026-11-22"
     }
    ],
    "police_records_gap": "[not found: what the law of Nevada says on police records; look it up]"
+  },
+  "NH": {
+   "state": "New Hampshire",
+   "stem": "new_hampshire",
+   "law": "Right-to-Know Law",
+   "law_citation": "RSA ch. 91-A",
+   "residents_only": false,
+   "who_may_ask": "The law speaks of every citizen, and does not say whether that means residents only. Rochester refused a publisher who lives in Maine; in August 2024 a superior court judge was skeptical of that narrow reading (RSA 91-A:4, I).",
+   "electronic": "An agency may choose how it hands over electronic records: a rule that it gives them only on a thumb drive, at its actual cost, and not by email was upheld (Taylor v. SAU #55, 170 N.H. 322 (2017)).",
+   "partial_denial": "A denial, in whole or in part, must name in writing the specific exemption. An agency may not refuse as a class, or because of the requester's motive, without first looking at the records (RSA 91-A:4, IV(c); Michaud v. Town of Campton Police Dep't (N.H. 2024)).",
+   "fees": "Besides the actual cost of a copy, an agency may since August 2024 charge up to $1 for each electronic communication beyond the first 250; indigent requesters can have that waived, and media requesters are exempt from certain charges (RSA 91-A:4, IV, VIII).",
+   "deadline": "A record that is at hand must be shown at once. Otherwise the agency must within five business days provide it, deny the request, or say in writing how much time it needs to decide, why, and what it will cost (RSA 91-A:4, IV(b)).",
+   "appeal": "A requester may sue in the superior court. It awards attorney fees if the suit was necessary to enforce the law and the agency knew or should have known that it broke it (RSA 91-A:7, 91-A:8; Michaud v. Town of Campton Police Dep't (N.H. 2024)).",
+   "sources": [
+    {
+     "what": "Right-to-Know Law",
+     "citation": "RSA ch. 91-A",
+     "as_of": "",
+     "url": "http://www.gencourt.state.nh.us/rsa/html/vi/91-a/91-a-mrg.htm",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Who may ask",
+     "citation": "RSA 91-A:4, I",
+     "as_of": " (as of 2024)",
+     "url": "https://therochestervoice.com/citys-right-to-know-appeal-draws-scathing-rebuke-from-superior-court-judge-cms-23101",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "The deadline",
+     "citation": "RSA 91-A:4, IV(b)",
+     "as_of": " (as of 2024)",
+     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=NHB00011130\u0026billsummary_session=2024\u0026billsummary_state=nh",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Fees",
+     "citation": "RSA 91-A:4, IV, VIII",
+     "as_of": " (as of 2024)",
+     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=NHB00011130\u0026billsummary_session=2024\u0026billsummary_state=nh",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "A request that is denied in part",
+     "citation": "RSA 91-A:4, IV(c); Michaud v. Town of Campton Police Dep't (N.H. 2024)",
+     "as_of": " (as of 2024)",
+     "url": "https://law.justia.com/cases/new-hampshire/supreme-court/2024/2022-0328.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "Taylor v. SAU #55, 170 N.H. 322 (2017)",
+     "as_of": " (as of 2017)",
+     "url": "https://www.nhmunicipal.org/TownAndCity/Article/790",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "What to do after a no",
+     "citation": "RSA 91-A:7, 91-A:8; Michaud v. Town of Campton Police Dep't (N.H. 2024)",
+     "as_of": " (as of 2024)",
+     "url": "https://law.justia.com/cases/new-hampshire/supreme-court/2024/2022-0328.html",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records": [
+    {
+     "text": "The law does not name police records. Courts apply the test of the federal Freedom of Information Act: a record compiled for law enforcement may be withheld only if its release would do one of six listed harms, such as interfering with enforcement proceedings (Murray v. N.H. Div. of State Police, 154 N.H. 579 (2006)).",
+     "url": "https://nhmunicipal.org/court-updates/disclosure-exemption-law-enforcement-records-applies-agencies-other-traditional-law",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Police must justify what they withhold of an investigation; a blanket exemption is not enough (Murray v. N.H. Div. of State Police, 154 N.H. 579 (2006)).",
+     "url": "https://www.studicata.com/summaries/supreme-court-of-new-hampshire/murray-v-new-hampshire-division-of-state-police-2006-425139",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Reports of internal investigations and discipline are open if the public interest outweighs the officer's privacy, as in the case of a report on a stop in Canaan (Provenza v. Town of Canaan, 175 N.H. 121 (2022)).",
+     "url": "https://www.nhmunicipal.org/court-updates/state-supreme-court-essentially-affirmed-superior-court%E2%80%99s-opinion-investigative-report",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The statute on police personnel files in criminal trials does not close those files to a right-to-know request (ACLU of N.H. v. N.H. Div. of State Police (N.H. Nov. 29, 2023)).",
+     "url": "https://law.justia.com/cases/new-hampshire/supreme-court/2023/2022-0321.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Body camera footage is exempt. A bill of 2026 (House Bill 1587) would repeal the exemption from January 1, 2027; whether it became law could not be confirmed (RSA 91-A:5, X).",
+     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=NHB00014395\u0026billsummary_session=2026\u0026billsummary_state=nh",
+     "checked": "2026-11-22"
+    }
+   ],
+   "police_records_gap": "[not found: what the law of New Hampshire says on police records; look it up]"
   },
   "NJ": {
    "state": "New Jersey",
@@ -1943,11 +2844,11 @@ window.letterData = {
    "law_citation": "N.J.S.A. 47:1A-1 to -13",
    "residents_only": false,
    "who_may_ask": "Any person may ask; the right is not limited to citizens of New Jersey (N.J.S.A. 47:1A-5; Scheeler v. Atlantic Cty. Mun. Joint Ins. Fund, 454 N.J. Super. 621 (App. Div. 2018)).",
-   "electronic": "[not found: what the law of New Jersey says on electronic copies; look it up]",
-   "partial_denial": "[not found: what the law of New Jersey says on a request that is denied in part; look it up]",
+   "electronic": "A record must be given in the medium asked for, if need be by converting it at a special charge. Whether that reaches as far as a certain electronic format the law does not say; a bill of January 2026 would leave the choice to the agency (N.J.S.A. 47:1A-5(d)).",
+   "partial_denial": "Where a public record holds information that is exempt, that part is redacted and the rest is given out. The custodian must name the specific lawful basis of each denial, also of a redaction (N.J.S.A. 47:1A-5(g)).",
    "fees": "Paper copies cost 5 cents for a letter-size page and 7 cents for a legal-size page. Electronic records are free except for needed supplies. A requester may object to a fee before it is incurred, but the fee is presumed to be reasonable (N.J.S.A. 47:1A-5).",
    "deadline": "A custodian must grant or deny access no later than seven business days after getting a complete request; a failure to do so counts as a denial. Since September 2024 a request for a commercial purpose may take 14 business days (N.J.S.A. 47:1A-5(i); N.J.A.C. 5:3-1.7).",
-   "appeal": "A denial can be taken to the Government Records Council, which is free and offers mediation first, or to the Superior Court (N.J.S.A. 47:1A-6).",
+   "appeal": "Within 45 days of a denial a requester may go to the Superior Court or, instead, to the Government Records Council. The agency must prove that its denial was lawful; attorney's fees are certain only where it was unreasonable, in bad faith or knowing and willful (N.J.S.A. 47:1A-6).",
    "sources": [
     {
      "what": "New Jersey Open Public Records Act (OPRA)",
@@ -1978,10 +2879,24 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
+     "what": "A request that is denied in part",
+     "citation": "N.J.S.A. 47:1A-5(g)",
+     "as_of": "",
+     "url": "https://www.nj.gov/grc/public/complaints/denial.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "N.J.S.A. 47:1A-5(d)",
+     "as_of": " (as of 2026)",
+     "url": "https://www.billtrack50.com/billdetail/1953512",
+     "checked": "2026-11-22"
+    },
+    {
      "what": "What to do after a no",
      "citation": "N.J.S.A. 47:1A-6",
-     "as_of": "",
-     "url": "https://www.eastrutherfordnj.net/borough-clerk/pages/opra-denial-access",
+     "as_of": " (as of 2024)",
+     "url": "https://casetext.com/statute/new-jersey-statutes/title-47-public-records/chapter-471a-legislative-findings-declarations/section-471a-6-proceeding-to-challenge-denial-of-access-to-record",
      "checked": "2026-11-22"
     }
    ],
@@ -2302,11 +3217,11 @@ window.letterData = {
    "law_citation": "N.D.C.C. \u00a7 44-04-18 et seq. and N.D. Const. art. XI, \u00a7 6",
    "residents_only": false,
    "who_may_ask": "Anyone may ask for records; a request need not be made in person or in writing, and an agency may not ask for the motive, the reason or the identity of the person who asks (N.D.C.C. \u00a7 44-04-18).",
-   "electronic": "[not found: what the law of North Dakota says on electronic copies; look it up]",
-   "partial_denial": "An agency may withhold information only after it has identified why that information is protected.",
-   "fees": "A paper copy may cost up to 25 cents a page. The first hour of locating records is free, and time beyond it may cost up to 25 dollars an hour; an electronic copy may cost no more than its actual cost, and payment in advance may be required (N.D.C.C. \u00a7 44-04-18).",
+   "electronic": "Access to an electronically stored record, or a copy, is given at the requester's option in print or through any other available medium; a record on the agency's website need not be copied for someone who can use the internet (N.D.C.C. \u00a7 44-04-18).",
+   "partial_denial": "A request may not be denied because a record also holds closed information: the agency must delete that and give out the rest (N.D.C.C. \u00a7 44-04-18.10).",
+   "fees": "A paper copy may cost up to 25 cents, any other copy its actual cost. Locating records and redacting them are free for the first hour each and cost up to 25 dollars an hour beyond it; payment may be required in advance (N.D.C.C. \u00a7 44-04-18(2)).",
    "deadline": "The law names no number of days: an agency must answer within a reasonable time (N.D.C.C. \u00a7 44-04-18).",
-   "appeal": "Any interested person may ask the Attorney General for an opinion within 30 days of the alleged violation (N.D.C.C. \u00a7 44-04-21.1).",
+   "appeal": "Any interested person may ask the Attorney General, within 30 days of the alleged violation, for an opinion on a written denial. If the agency does not comply within seven days of an opinion against it and the person wins in court, the person is awarded costs and attorney's fees (N.D.C.C. \u00a7 44-04-21.1).",
    "sources": [
     {
      "what": "North Dakota open records law",
@@ -2331,35 +3246,52 @@ window.letterData = {
     },
     {
      "what": "Fees",
-     "citation": "N.D.C.C. \u00a7 44-04-18",
-     "as_of": "",
-     "url": "https://projectpapertrail.org/public-records-foia-guide/north-dakota/",
+     "citation": "N.D.C.C. \u00a7 44-04-18(2)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
      "checked": "2026-11-22"
     },
     {
      "what": "A request that is denied in part",
-     "citation": "North Dakota open records law",
-     "as_of": "",
-     "url": "http://www.westfargopioneer.com/content/release-law-enforcement-information",
+     "citation": "N.D.C.C. \u00a7 44-04-18.10",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "N.D.C.C. \u00a7 44-04-18",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
      "citation": "N.D.C.C. \u00a7 44-04-21.1",
-     "as_of": "",
-     "url": "https://lexace.ai/us/statute/north-dakota/44-04-21.1",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
      "checked": "2026-11-22"
     }
    ],
    "police_records": [
     {
-     "text": "Active criminal intelligence and active criminal investigative information are not open, but an agency must keep an open list of the files that have been active for more than one year (N.D.C.C. \u00a7 44-04-18.7).",
-     "url": "https://www.lawserver.com/law/state/north-dakota/nd-code/north_dakota_code_44_04_18-7",
+     "text": "Active criminal intelligence and investigative information are not open, but an agency must keep an open list of the files that have been active for more than one year (N.D.C.C. \u00a7 44-04-18.7(1)).",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
      "checked": "2026-11-22"
     },
     {
-     "text": "The exemption for investigations does not cover the description of a person arrested, the facts of an arrest, convictions, the disposition of warrants or a chronological list of incidents (N.D.C.C. \u00a7 44-04-18.7).",
-     "url": "https://www.lawserver.com/law/state/north-dakota/nd-code/north_dakota_code_44_04_18-7",
+     "text": "The exemption for investigations does not cover the description of a person arrested, facts of the arrest, convictions, the disposition of warrants, a chronological list of incidents, crime summaries, the radio log or jail booking information (N.D.C.C. \u00a7 44-04-18.7(2)).",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "An image from a body camera that is taken in a private place is exempt (N.D.C.C. \u00a7 44-04-18.7).",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Records of an internal investigation of a complaint of misconduct are exempt until it is complete, but no longer than 75 calendar days from the complaint (N.D.C.C. \u00a7 44-04-18.1).",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
      "checked": "2026-11-22"
     },
     {
@@ -2368,7 +3300,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Crime summaries, the radio log and the jail booking record are open; law enforcement records about children are confidential, and information that would show where a victim of domestic violence lives is exempt (N.D.C.C. \u00a7\u00a7 27-20-52 and 44-04-18.20).",
+     "text": "Law enforcement records about children are confidential, and information that would show where a victim of domestic violence lives is exempt (N.D.C.C. \u00a7\u00a7 27-20-52 and 44-04-18.20).",
      "url": "http://www.rcfp.org/north-dakota-open-government-guide/iv-record-categories-open-or-closed/n-police-records",
      "checked": "2026-11-22"
     }
@@ -2709,13 +3641,23 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Audio and video recordings made by a law enforcement agency are outside the Right-to-Know Law: a separate request must be delivered by hand or certified mail within 60 days of the recording, the agency has 30 days to answer, and appeals go to a court within 30 days (Act 22 of 2017; 42 Pa.C.S. ch. 67A).",
-     "url": "https://panewsmedia.org/right-to-know-police-dash-and-body-cameras/",
+     "text": "Audio and video recordings made by a law enforcement agency are outside the Right-to-Know Law. A separate written request must reach the agency by hand or certified mail within 60 days of the recording, with the date, time and place of the event and the requester's relationship to it (42 Pa.C.S. \u00a7\u00a7 67A02 and 67A03 (Act 22 of 2017)).",
+     "url": "https://law.justia.com/codes/pennsylvania/title-42/chapter-67a/section-67a03/",
      "checked": "2026-11-22"
     },
     {
-     "text": "A request for a police recording must give the date, time and place and the requester's relationship to the event, and the agency may charge a reasonable fee of its own; it may refuse what holds potential evidence or information about an investigation, or about a victim, if redaction would not protect it (Act 22 of 2017).",
-     "url": "https://monroe.crimewatchpa.com/sarpd/241426/content/act-22-requesting-police-recordings-body-cameradash-cam",
+     "text": "An agency has 30 days to provide a recording or deny the request in writing, a request without an answer is deemed denied, and reasonable fees may be charged (42 Pa.C.S. \u00a7 67A05).",
+     "url": "https://law.justia.com/codes/pennsylvania/title-42/chapter-67a/section-67a05/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "A recording is denied if it holds potential evidence, information about an investigation or a charge, or confidential or victim information that redaction would not safeguard (42 Pa.C.S. \u00a7 67A04).",
+     "url": "https://law.justia.com/codes/pennsylvania/title-42/chapter-67a/section-67a04/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "A denial of a recording may be taken to the court of common pleas within 30 days, with a filing fee of 125 dollars (42 Pa.C.S. \u00a7 67A06).",
+     "url": "https://law.justia.com/codes/pennsylvania/title-42/chapter-67a/section-67a06/",
      "checked": "2026-11-22"
     },
     {
@@ -2737,12 +3679,12 @@ window.letterData = {
    "law": "Rhode Island Access to Public Records Act (APRA)",
    "law_citation": "R.I. Gen. Laws \u00a7 38-2-1 et seq.",
    "residents_only": false,
-   "who_may_ask": "A person who asks need not give identification or a reason, and the right to a record does not depend on either (R.I. Gen. Laws \u00a7 38-2-3).",
-   "electronic": "[not found: what the law of Rhode Island says on electronic copies; look it up]",
-   "partial_denial": "A denial in whole or in part must be in writing and give the reasons and the procedure for appeal (R.I. Gen. Laws \u00a7 38-2-7).",
-   "fees": "Copies cost 15 cents a page; search and retrieval cost 15 dollars an hour, with no charge for the first hour (R.I. Gen. Laws \u00a7 38-2-4).",
-   "deadline": "A public body has ten business days to permit inspection or provide copies, and up to 20 more business days if it can show that the volume or the difficulty of the request makes this necessary (R.I. Gen. Laws \u00a7 38-2-3(e)).",
-   "appeal": "A denial may be taken to the chief administrative officer of the public body, who must decide within ten business days, or to the Attorney General, who may sue for the requester; the requester may also go to the Superior Court with a lawyer of their own (R.I. Gen. Laws \u00a7 38-2-8).",
+   "who_may_ask": "Every person or entity has the right to inspect and copy public records; a public body may not require a reason or personal information as a condition of fulfilling a request (R.I. Gen. Laws \u00a7 38-2-3).",
+   "electronic": "A requester may choose any medium in which the agency is able to provide copies, and data kept in a computer must be given in a printout or other reasonable format as requested (R.I. Gen. Laws \u00a7 38-2-3).",
+   "partial_denial": "Any reasonably segregable portion of a record must be made available, and a denial in whole or in part must give the specific reasons and the procedure for appeal in writing; a reason left out is waived except for good cause (R.I. Gen. Laws \u00a7\u00a7 38-2-3(b) and 38-2-7).",
+   "fees": "Copies cost up to 15 cents a page, electronic records no more than the reasonable actual cost, and search and retrieval up to 15 dollars an hour after a free first hour. All fees are waived if the body does not produce the records in time (R.I. Gen. Laws \u00a7\u00a7 38-2-4 and 38-2-7).",
+   "deadline": "A public body has ten business days to permit inspection or copying. It may take up to 20 more if it explains in writing, for the particular request, why it needs them; without an answer the request counts as denied (R.I. Gen. Laws \u00a7\u00a7 38-2-3(e) and 38-2-7).",
+   "appeal": "A denial may be taken to the chief administrative officer of the public body, who must decide within ten business days, or to the Attorney General, who may sue for the requester; the requester may also go to the Superior Court with private counsel (R.I. Gen. Laws \u00a7 38-2-8).",
    "sources": [
     {
      "what": "Rhode Island Access to Public Records Act (APRA)",
@@ -2754,36 +3696,43 @@ window.letterData = {
     {
      "what": "Who may ask",
      "citation": "R.I. Gen. Laws \u00a7 38-2-3",
-     "as_of": "",
-     "url": "https://providenceri.gov/law-department/public-records-request",
+     "as_of": " (as of 2023)",
+     "url": "https://unicourt.github.io/cic-code-ri/transforms/ri/ocri/r74/gov.ri.code.title.38.html",
      "checked": "2026-11-22"
     },
     {
      "what": "The deadline",
-     "citation": "R.I. Gen. Laws \u00a7 38-2-3(e)",
-     "as_of": " (as of 2024)",
-     "url": "https://d1tvxue8o4w0fl.cloudfront.net/regulation/rhode-island-administrative-code/title-280-department-of-revenue/chapter-10-directors-office/subchapter-00-general-administration/part-1-access-to-public-records-280-ricr-10-00-1/section-280-ricr-10-00-16-procedure-for-requesting-public-records",
+     "citation": "R.I. Gen. Laws \u00a7\u00a7 38-2-3(e) and 38-2-7",
+     "as_of": " (as of 2023)",
+     "url": "https://unicourt.github.io/cic-code-ri/transforms/ri/ocri/r74/gov.ri.code.title.38.html",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
-     "citation": "R.I. Gen. Laws \u00a7 38-2-4",
-     "as_of": "",
-     "url": "http://www.ltgov.ri.gov/apra/",
+     "citation": "R.I. Gen. Laws \u00a7\u00a7 38-2-4 and 38-2-7",
+     "as_of": " (as of 2023)",
+     "url": "https://unicourt.github.io/cic-code-ri/transforms/ri/ocri/r74/gov.ri.code.title.38.html",
      "checked": "2026-11-22"
     },
     {
      "what": "A request that is denied in part",
-     "citation": "R.I. Gen. Laws \u00a7 38-2-7",
-     "as_of": "",
-     "url": "http://www.ltgov.ri.gov/apra/",
+     "citation": "R.I. Gen. Laws \u00a7\u00a7 38-2-3(b) and 38-2-7",
+     "as_of": " (as of 2023)",
+     "url": "https://unicourt.github.io/cic-code-ri/transforms/ri/ocri/r74/gov.ri.code.title.38.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "R.I. Gen. Laws \u00a7 38-2-3",
+     "as_of": " (as of 2023)",
+     "url": "https://unicourt.github.io/cic-code-ri/transforms/ri/ocri/r74/gov.ri.code.title.38.html",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
      "citation": "R.I. Gen. Laws \u00a7 38-2-8",
-     "as_of": "",
-     "url": "http://webserver.rilin.state.ri.us/Statutes/TITLE38/38-2/38-2-8.HTM",
+     "as_of": " (as of 2023)",
+     "url": "https://unicourt.github.io/cic-code-ri/transforms/ri/ocri/r74/gov.ri.code.title.38.html",
      "checked": "2026-11-22"
     }
    ],
@@ -2794,8 +3743,13 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Records that relate to the management and direction of a law enforcement agency are public (R.I. Gen. Laws \u00a7 38-2-2(4)(D)).",
-     "url": "https://us.vlex.com/vid/adv-pr-00-01-625478678",
+     "text": "Records of criminal investigations are closed only to the extent that disclosure would do a harm that the law lists, such as interfering with an investigation or an unwarranted invasion of personal privacy. Records of the management and direction of a law enforcement agency, and of the initial arrest and charge of an adult, are public (R.I. Gen. Laws \u00a7 38-2-2(4)(D)).",
+     "url": "https://unicourt.github.io/cic-code-ri/transforms/ri/ocri/r74/gov.ri.code.title.38.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "All data on traffic stops collected under the Comprehensive Community-Police Relationship Act are public, and so are the agreements of police agencies with federal immigration authorities, subject to the exemption for law enforcement records (R.I. Gen. Laws \u00a7\u00a7 31-21.2-7 and 31-21.2-8).",
+     "url": "https://unicourt.github.io/cic-code-ri/transforms/ri/ocri/r74/gov.ri.code.title.31.html",
      "checked": "2026-11-22"
     },
     {
@@ -2817,11 +3771,11 @@ window.letterData = {
    "law": "South Carolina Freedom of Information Act",
    "law_citation": "S.C. Code Ann. \u00a7 30-4-10 et seq.",
    "residents_only": false,
-   "who_may_ask": "Any person has a right to inspect, copy or receive electronically any public record that is not exempt, and need not say why (S.C. Code Ann. \u00a7 30-4-30(A)).",
-   "electronic": "A record can be had by electronic transmission, but an agency need not create an electronic copy that does not exist (S.C. Code Ann. \u00a7 30-4-30(A)).",
-   "partial_denial": "An agency must show a specific exemption for each record that it withholds; that the requester is in litigation with it is no exemption (Pope v. Wilson (S.C. Ct. App. 2019)).",
-   "fees": "A public body must have a fee schedule for searching, retrieving, redacting and copying; it may not charge more than the hourly wage of the lowest-paid employee with the necessary skill, nor more than the commercial rate for copies, and may reduce or waive fees in the public interest (S.C. Code Ann. \u00a7 30-4-30(B)).",
-   "deadline": "A public body must say within ten business days whether it will provide the records (20 if they are more than 24 months old), and then provide them within 30 calendar days (35 for older ones), counted from the deposit if it asks for one (S.C. Code Ann. \u00a7 30-4-30(C)).",
+   "who_may_ask": "Any person has a right to inspect, copy or receive electronically any public record that is not exempt, except people serving a sentence of imprisonment (S.C. Code Ann. \u00a7 30-4-30(A)).",
+   "electronic": "A record can be had by electronic transmission and in a form that is convenient and practical for the requester if that is equally convenient for the public body, which need not create an electronic version that does not exist (S.C. Code Ann. \u00a7 30-4-30(A), (B)).",
+   "partial_denial": "A public body must separate the exempt from the nonexempt material of a record and make the nonexempt material available (S.C. Code Ann. \u00a7 30-4-40(b)).",
+   "fees": "Fees may not exceed the actual cost of search, retrieval and redaction at the hourly salary of the lowest paid employee with the necessary skill, nor the commercial rate for copies; sending records that are already electronic has no copy charge, a deposit is at most 25 percent, and fees may be waived or reduced in the public interest (S.C. Code Ann. \u00a7 30-4-30(B)).",
+   "deadline": "A public body must give its determination with the reasons within ten days, not counting weekends and legal holidays, or 20 if the record is more than 24 months old; without an answer the request counts as approved for what is not exempt. It must provide the records within 30 calendar days (35 for older ones) of the determination or of the deposit (S.C. Code Ann. \u00a7 30-4-30(C)).",
    "appeal": "There is no administrative appeal in the act: a citizen of the state may apply to the circuit court for a declaratory judgment or an injunction within one year of the violation, and the court must schedule a first hearing within ten days of service (S.C. Code Ann. \u00a7 30-4-100).",
    "sources": [
     {
@@ -2834,55 +3788,60 @@ window.letterData = {
     {
      "what": "Who may ask",
      "citation": "S.C. Code Ann. \u00a7 30-4-30(A)",
-     "as_of": "",
-     "url": "https://southcarolina.staterecords.org/foia",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
      "checked": "2026-11-22"
     },
     {
      "what": "The deadline",
      "citation": "S.C. Code Ann. \u00a7 30-4-30(C)",
-     "as_of": "",
-     "url": "https://masc.sc/node/1169",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
      "citation": "S.C. Code Ann. \u00a7 30-4-30(B)",
-     "as_of": "",
-     "url": "https://masc.sc/node/1169",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
      "checked": "2026-11-22"
     },
     {
      "what": "A request that is denied in part",
-     "citation": "Pope v. Wilson (S.C. Ct. App. 2019)",
-     "as_of": " (as of 2019)",
-     "url": "https://www.gbslawfirm.com/are-there-foia-exemptions-for-discovery-materials-in-sc/",
+     "citation": "S.C. Code Ann. \u00a7 30-4-40(b)",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-40/",
      "checked": "2026-11-22"
     },
     {
      "what": "Electronic copies",
-     "citation": "S.C. Code Ann. \u00a7 30-4-30(A)",
-     "as_of": "",
-     "url": "https://southcarolina.staterecords.org/foia",
+     "citation": "S.C. Code Ann. \u00a7 30-4-30(A), (B)",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
      "citation": "S.C. Code Ann. \u00a7 30-4-100",
-     "as_of": " (as of 2023)",
-     "url": "https://scstatehouse.gov/sess125_2023-2024/bills/3327.htm",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-100/",
      "checked": "2026-11-22"
     }
    ],
    "police_records": [
     {
-     "text": "Reports of the nature, substance and place of crimes of the last 14 days, and the identity of people jailed in the last three months, must be shown at once to anybody who comes in person, without a written request; exempt details may be deleted (S.C. Code Ann. \u00a7\u00a7 30-4-30(D), 30-4-50).",
-     "url": "https://masc.sc/uptown/04-2025/some-public-documents-require-immediate-release-under-foia",
+     "text": "Records and recordings compiled for law enforcement purposes may be withheld only to the extent that producing them would do a harm that the law lists, such as interfering with a prospective law enforcement proceeding, an unreasonable invasion of privacy, revealing a confidential source or current techniques, or endangering someone (S.C. Code Ann. \u00a7 30-4-40(a)(3)).",
+     "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-40/",
      "checked": "2026-11-22"
     },
     {
-     "text": "Body-worn camera recordings are not public records under the act; an agency may release them at its discretion (S.C. Code Ann. \u00a7 23-1-240).",
-     "url": "https://masc.dev.vc3.com/node/2990",
+     "text": "Reports of the nature, substance and place of crimes of the last 14 days, and the identity of people jailed in the last three months, must be shown at once to anybody who comes in person, without a written request; exempt details may be deleted (S.C. Code Ann. \u00a7\u00a7 30-4-30(D), 30-4-50).",
+     "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Body-worn camera recordings are not public records under the act; an agency may release them at its discretion, and people who are recorded or involved can get them under court rules or a court order (S.C. Code Ann. \u00a7 23-1-240(G)).",
+     "url": "https://law.justia.com/codes/south-carolina/title-23/chapter-1/section-23-1-240/",
      "checked": "2026-11-22"
     },
     {
@@ -2909,12 +3868,12 @@ window.letterData = {
    "law": "South Dakota Public Records Law",
    "law_citation": "SDCL ch. 1-27",
    "residents_only": false,
-   "who_may_ask": "All citizens of the state, and all other persons who have an interest in the records, may examine and copy them (SDCL \u00a7 1-27-1).",
-   "electronic": "[not found: what the law of South Dakota says on electronic copies; look it up]",
-   "partial_denial": "A denial of a written request in whole or in part must come with a written statement of the reasons (SDCL \u00a7 1-27-37(4)).",
-   "fees": "Staff time beyond one hour may be charged. An agency must give an estimate if the fee is likely to exceed 50 dollars, and may waive the fee where that is in the public interest (SDCL \u00a7 1-27-35).",
-   "deadline": "After an informal request is denied, a written request must be answered promptly and within ten business days: the agency gives the record, denies it, or acknowledges the request with an estimate of the time needed (SDCL \u00a7 1-27-37).",
-   "appeal": "A denial of a written request may be taken to the state Office of Hearing Examiners (SDCL ch. 1-27).",
+   "who_may_ask": "All citizens of the state, and all other persons interested in the records, may examine and copy them (SDCL \u00a7 1-27-1).",
+   "electronic": "Open records are kept in their original format or in a searchable and reproducible electronic or other format, but an agency need not provide a record in any format other than that in which it is stored (SDCL \u00a7 1-27-4).",
+   "partial_denial": "A denial in whole or in part must come with a written statement of the reasons, a redaction counts as a partial denial, and each public body keeps a file of its denial letters that any person may see (SDCL \u00a7\u00a7 1-27-1.4, 1-27-1.10 and 1-27-37(4)).",
+   "fees": "An agency may charge the actual cost of mailing and copying, and of staff time beyond one hour. It must give an estimate if the fee is likely to exceed 50 dollars, and may waive or reduce the fee where that is in the public interest (SDCL \u00a7\u00a7 1-27-35 and 1-27-36).",
+   "deadline": "After an informal request is denied, a written request must be answered promptly and within ten business days: the public record officer gives the record, denies it, or acknowledges the request with an estimate of the time needed. No answer counts as a denial (SDCL \u00a7 1-27-37).",
+   "appeal": "Within 90 days of the denial of a written request, or of an estimate of fees or time that is disputed, the requester may start a civil action or file a written notice of review with the Office of Hearing Examiners; its decision may be appealed to the circuit court (SDCL \u00a7\u00a7 1-27-38 and 1-27-41).",
    "sources": [
     {
      "what": "South Dakota Public Records Law",
@@ -2926,48 +3885,60 @@ window.letterData = {
     {
      "what": "Who may ask",
      "citation": "SDCL \u00a7 1-27-1",
-     "as_of": "",
-     "url": "https://www.rcfp.org/open-government-guide/south-dakota/",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-dakota/title-1/chapter-27/section-1-27-1/",
      "checked": "2026-11-22"
     },
     {
      "what": "The deadline",
      "citation": "SDCL \u00a7 1-27-37",
-     "as_of": "",
-     "url": "https://instalawyer.io/laws/south-dakota-codified-laws/section-1-27-37-written-request",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-dakota/title-1/chapter-27/section-1-27-37/",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
-     "citation": "SDCL \u00a7 1-27-35",
-     "as_of": "",
-     "url": "https://boa.sd.gov/ohe/resolution-process.aspx",
+     "citation": "SDCL \u00a7\u00a7 1-27-35 and 1-27-36",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-dakota/title-1/chapter-27/section-1-27-36/",
      "checked": "2026-11-22"
     },
     {
      "what": "A request that is denied in part",
-     "citation": "SDCL \u00a7 1-27-37(4)",
-     "as_of": "",
-     "url": "https://instalawyer.io/laws/south-dakota-codified-laws/section-1-27-37-written-request",
+     "citation": "SDCL \u00a7\u00a7 1-27-1.4, 1-27-1.10 and 1-27-37(4)",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-dakota/title-1/chapter-27/section-1-27-1-10/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "SDCL \u00a7 1-27-4",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-dakota/title-1/chapter-27/section-1-27-4/",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
-     "citation": "SDCL ch. 1-27",
-     "as_of": "",
-     "url": "https://boa.sd.gov/ohe/resolution-process.aspx",
+     "citation": "SDCL \u00a7\u00a7 1-27-38 and 1-27-41",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/south-dakota/title-1/chapter-27/section-1-27-38/",
      "checked": "2026-11-22"
     }
    ],
    "police_records": [
     {
-     "text": "Records that are part of an examination, an investigation, intelligence, a citizen complaint, strategy or informant identification are not open, but a 911 recording may be released if the public interest outweighs the interest in withholding it (SDCL \u00a7 1-27-1.5(5)).",
-     "url": "https://www.keloland.com/news/south-dakota-lacks-state-law-on-law-enforcement-transparency/",
+     "text": "Records of law enforcement that are part of an examination, investigation, intelligence information, a citizen complaint, informant identification or tactical information used in training are not open; a 911 recording is open if the agency or a court determines that the public interest in disclosure outweighs the interest in nondisclosure (SDCL \u00a7 1-27-1.5(5)).",
+     "url": "https://law.justia.com/codes/south-dakota/title-1/chapter-27/section-1-27-1-5/",
      "checked": "2026-11-22"
     },
     {
-     "text": "An agency may release the date, time, general location and subject of calls for service (SDCL \u00a7 23-5-11).",
-     "url": "https://angellawsd.com/2018/10/29/sd-law-enforcement-transperency/",
+     "text": "The date, time, general location and general subject of calls for service, if kept, must be released, unless that would reveal criminal intelligence or identities that would jeopardize an ongoing investigation or that concern a mental health or abuse intervention (SDCL \u00a7 23-5-11).",
+     "url": "https://law.justia.com/codes/south-dakota/title-23/chapter-05/section-23-5-11/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Personnel information other than salaries and routine directory information is not open, but a settlement agreement of the state or of a local government in a lawsuit is a public record (SDCL \u00a7\u00a7 1-27-1.5(7) and 1-27-1.23).",
+     "url": "https://law.justia.com/codes/south-dakota/title-1/chapter-27/section-1-27-1-23/",
      "checked": "2026-11-22"
     },
     {
@@ -2991,9 +3962,9 @@ window.letterData = {
    "residents_only": true,
    "who_may_ask": "The law opens state, county and municipal records to inspection by any citizen of Tennessee; it is less generous to people who live elsewhere (Tenn. Code Ann. \u00a7 10-7-503(a)(2)(A)).",
    "electronic": "[not found: what the law of Tennessee says on electronic copies; look it up]",
-   "partial_denial": "A denial must be in writing, or on the form of the Office of Open Records Counsel, and must give its basis (Tenn. Code Ann. \u00a7 10-7-503(a)(2)(B)(ii)).",
-   "fees": "The schedule of the Office of Open Records Counsel allows 15 cents a black-and-white page, 50 cents in color, and staff time beyond the first hour; a custodian may charge less or nothing (Schedule of Reasonable Charges; Tenn. Code Ann. \u00a7 10-7-503).",
-   "deadline": "Records must be made available promptly; where that is not practicable, the custodian has seven business days to provide them, deny the request in writing, or state in writing the time reasonably necessary (Tenn. Code Ann. \u00a7 10-7-503(a)(2)(B)).",
+   "partial_denial": "Confidential information must be redacted whenever possible and the redacted record made available; a denial must be in writing or on the form of the Office of Open Records Counsel and give its basis (Tenn. Code Ann. \u00a7 10-7-503(a)(2), (5)).",
+   "fees": "Viewing records is free and needs no written request. For copies a custodian may charge reasonable costs on the schedule of the Office of Open Records Counsel, and must give an estimate (Tenn. Code Ann. \u00a7 10-7-503(a)(7)).",
+   "deadline": "Records must be made available promptly; where that is not practicable, the custodian has seven business days to provide them, deny the request in writing with the basis, or state in writing the time reasonably necessary. No response counts as a denial (Tenn. Code Ann. \u00a7 10-7-503(a)(2), (3)).",
    "appeal": "A citizen who is denied access in whole or in part may petition the chancery court of the county, which must order the custodian to appear and show cause; the burden of proof is on the government, and a willful refusal can cost it the person's costs and attorney's fees (Tenn. Code Ann. \u00a7 10-7-505).",
    "sources": [
     {
@@ -3012,23 +3983,23 @@ window.letterData = {
     },
     {
      "what": "The deadline",
-     "citation": "Tenn. Code Ann. \u00a7 10-7-503(a)(2)(B)",
-     "as_of": "",
-     "url": "https://tcog.info/faq-items/how-government-is-required-to-respond-to-a-public-records-request",
+     "citation": "Tenn. Code Ann. \u00a7 10-7-503(a)(2), (3)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-tn/transforms/tn/octn/r76/gov.tn.tca.title.10.html",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
-     "citation": "Schedule of Reasonable Charges; Tenn. Code Ann. \u00a7 10-7-503",
-     "as_of": " (as of 2008)",
-     "url": "http://wkms.org/post/new-tn-rules-call-charges-records-search",
+     "citation": "Tenn. Code Ann. \u00a7 10-7-503(a)(7)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-tn/transforms/tn/octn/r76/gov.tn.tca.title.10.html",
      "checked": "2026-11-22"
     },
     {
      "what": "A request that is denied in part",
-     "citation": "Tenn. Code Ann. \u00a7 10-7-503(a)(2)(B)(ii)",
-     "as_of": "",
-     "url": "https://tcog.info/faq-items/how-government-is-required-to-respond-to-a-public-records-request",
+     "citation": "Tenn. Code Ann. \u00a7 10-7-503(a)(2), (5)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-tn/transforms/tn/octn/r76/gov.tn.tca.title.10.html",
      "checked": "2026-11-22"
     },
     {
@@ -3058,6 +4029,11 @@ window.letterData = {
     {
      "text": "Officers' personnel files are generally open, but the custodian must record who inspects them and tell the officer within three days who did, and may withhold undercover work and home and family details with reasons in writing (Tenn. Code Ann. \u00a7\u00a7 10-7-503(c), 10-7-504(g)).",
      "url": "https://www.mtas.tennessee.edu/reference/law-enforcement-officers-records",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "A person who inspects the personnel records of an officer must first give name, address, telephone numbers and a driver license number or other identification (Tenn. Code Ann. \u00a7 10-7-503(c)(2)).",
+     "url": "https://unicourt.github.io/cic-code-tn/transforms/tn/octn/r76/gov.tn.tca.title.10.html",
      "checked": "2026-11-22"
     },
     {
@@ -3150,6 +4126,11 @@ window.letterData = {
     {
      "text": "In cities with a police civil service, misconduct that led to discipline is kept in the officer's civil service file, which can be asked for. The department's own internal file may not be released (Tex. Loc. Gov't Code \u00a7 143.089(a), (g)).",
      "url": "https://www2.texasattorneygeneral.gov/opinions/openrecords/50abbott/orl/2009/htm/or200901304.htm",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "House Bill 15 of 2025 would have every agency keep complaints that were not sustained in a confidential department file. It passed the House in August 2025; whether it became law could not be confirmed. Ask which rule applies (Tex. Occ. Code \u00a7 1701.45351).",
+     "url": "https://www.tdcaa.com/legislative",
      "checked": "2026-11-22"
     },
     {
@@ -3252,11 +4233,11 @@ window.letterData = {
    "law_citation": "1 V.S.A. \u00a7\u00a7 315\u2013320",
    "residents_only": false,
    "who_may_ask": "Any person may inspect or copy any public record of a public agency, and the burden of proof is on the agency to justify withholding it (1 V.S.A. \u00a7\u00a7 315\u2013316).",
-   "electronic": "[not found: what the law of Vermont says on electronic copies; look it up]",
-   "partial_denial": "An agency must redact what is exempt rather than withhold the whole record, explain in writing why it denies a request, and cite the statute if the head of the agency upholds the denial (1 V.S.A. \u00a7 318).",
+   "electronic": "Where an agency keeps records electronically, the requester may choose an electronic copy in the format in which they are kept or a paper copy; an agency need not convert paper records (1 V.S.A. \u00a7 316).",
+   "partial_denial": "A denial must be in writing, identify the records withheld, give the statute and the reasons and facts for it, name each person responsible, and say that it can be appealed to the head of the agency (1 V.S.A. \u00a7 318(b)).",
    "fees": "Looking at records is free, even if staff must redact them first. For copies an agency may charge the actual cost, and staff time if a request for copies takes more than 30 minutes (1 V.S.A. \u00a7 316(b)\u2013(c); Doyle v. City of Burlington Police Department, 219 A.3d 326).",
-   "deadline": "A record must be produced promptly, which the law defines as immediately, with little or no delay, and in general not more than three business days after the request (1 V.S.A. \u00a7 318(a)).",
-   "appeal": "A denial may be appealed to the head of the agency, who must decide within five business days; if the denial is upheld, the agency must tell the person about review by a court (1 V.S.A. \u00a7\u00a7 318\u2013319).",
+   "deadline": "A record must be produced promptly, which means immediately and in general not more than three business days after the request. In unusual circumstances a written notice with the reasons may extend this to ten business days at most, and silence counts as a denial (1 V.S.A. \u00a7 318(a), (b)).",
+   "appeal": "A denial may be appealed to the head of the agency, who must decide in writing within five business days, and then to the Superior Court, where the burden of proof is on the agency and a person who substantially prevails is awarded attorney fees (1 V.S.A. \u00a7\u00a7 318(c) and 319).",
    "sources": [
     {
      "what": "Vermont Public Records Act",
@@ -3274,9 +4255,9 @@ window.letterData = {
     },
     {
      "what": "The deadline",
-     "citation": "1 V.S.A. \u00a7 318(a)",
-     "as_of": "",
-     "url": "https://vdocuments.us/vlct-model-public-records-policy-with-guidance-the-vermont-public-records-act-1.html",
+     "citation": "1 V.S.A. \u00a7 318(a), (b)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-vt/transforms/vt/ocvt/r85/gov.vt.vsa.title.01.html",
      "checked": "2026-11-22"
     },
     {
@@ -3288,23 +4269,30 @@ window.letterData = {
     },
     {
      "what": "A request that is denied in part",
-     "citation": "1 V.S.A. \u00a7 318",
-     "as_of": "",
-     "url": "https://sos.vermont.gov/vsara/learn/public-records-act/procedure",
+     "citation": "1 V.S.A. \u00a7 318(b)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-vt/transforms/vt/ocvt/r85/gov.vt.vsa.title.01.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "1 V.S.A. \u00a7 316",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-vt/transforms/vt/ocvt/r85/gov.vt.vsa.title.01.html",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
-     "citation": "1 V.S.A. \u00a7\u00a7 318\u2013319",
-     "as_of": "",
-     "url": "http://www.waitsfieldvt.us/about/government_1vsa318.cfm",
+     "citation": "1 V.S.A. \u00a7\u00a7 318(c) and 319",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-vt/transforms/vt/ocvt/r85/gov.vt.vsa.title.01.html",
      "checked": "2026-11-22"
     }
    ],
    "police_records": [
     {
-     "text": "Since 2013, records of criminal investigations are exempt only so far as release would cause harm of a kind listed in the law, such as to an investigation or to the privacy of a witness or victim; before, they were closed for good (1 V.S.A. \u00a7 317(c)(5)).",
-     "url": "https://vtdigger.org/2013/10/06/new-access-criminal-investigation-records-assessed-lawmakers/",
+     "text": "Records of the detection and investigation of crime are exempt only to the extent that producing them would do a harm that the law lists, such as interfering with enforcement proceedings or an unwarranted invasion of privacy. Records of an initial arrest, of a traffic citation, of a charge, and of the management and direction of a law enforcement agency are public (1 V.S.A. \u00a7 317(c)(5)).",
+     "url": "https://unicourt.github.io/cic-code-vt/transforms/vt/ocvt/r85/gov.vt.vsa.title.01.html",
      "checked": "2026-11-22"
     },
     {
@@ -3331,12 +4319,12 @@ window.letterData = {
    "law": "Virginia Freedom of Information Act",
    "law_citation": "Va. Code \u00a7 2.2-3700 et seq.",
    "residents_only": true,
-   "who_may_ask": "Citizens of Virginia and representatives of media that circulate or broadcast in Virginia have the right to records; no statement of purpose is required. A Virginian may ask on behalf of somebody else (Va. Code \u00a7 2.2-3704(A)).",
-   "electronic": "[not found: what the law of Virginia says on electronic copies; look it up]",
-   "partial_denial": "If only part of a record is exempt, the rest must be provided, and the answer must name the subject matter of what is withheld and cite the exemption in writing; a whole record may be withheld only if all of it is exempt, and then the volume must be stated too (Va. Code \u00a7 2.2-3704(B)).",
-   "fees": "A public body may charge the actual cost of searching for, copying and supplying the records, but no general overhead (Va. Code \u00a7 2.2-3704(F)).",
-   "deadline": "A public body must answer within five working days of getting the request; it may take seven more working days if it says why it cannot answer in time (Va. Code \u00a7 2.2-3704(B)).",
-   "appeal": "There is no administrative appeal: a person whose rights were denied may file a petition for mandamus or injunction, with an affidavit showing good cause, in the general district or circuit court, which must hear it within seven days if the public body got a copy at least three working days before (Va. Code \u00a7 2.2-3713).",
+   "who_may_ask": "Records are open to citizens of Virginia, to representatives of newspapers and magazines with circulation in Virginia and to representatives of radio and television stations that broadcast in or into it; the custodian may require a name and legal address (Va. Code \u00a7 2.2-3704(A)).",
+   "electronic": "Records kept in an electronic database must be produced in any tangible medium that the requester names and that the body uses in the regular course of business, such as e-mail or a website; removing exempt fields or converting a format is not the creation of a new record (Va. Code \u00a7 2.2-3704(G)).",
+   "partial_denial": "A response that withholds part of a record must identify the subject matter of what is withheld and cite the section of the Code that authorizes it; if everything is withheld it must identify the volume as well (Va. Code \u00a7 2.2-3704(B)).",
+   "fees": "A public body may charge no more than the actual cost of accessing, duplicating, supplying or searching for the records. It must say so before it searches, give an estimate if asked, and may require a deposit if the charge is likely to exceed 200 dollars (Va. Code \u00a7 2.2-3704(F), (H)).",
+   "deadline": "A public body must answer within five working days of getting the request. If it says in writing why that is not practically possible it has seven more working days, or 60 for criminal investigative files; no answer counts as a denial (Va. Code \u00a7 2.2-3704(B), (E)).",
+   "appeal": "There is no administrative appeal: a person who was denied records may file a petition for mandamus or injunction, with an affidavit that shows good cause, in the general district or circuit court, which must hear it within seven days if the public body got a copy at least three working days before (Va. Code \u00a7 2.2-3713).",
    "sources": [
     {
      "what": "Virginia Freedom of Information Act",
@@ -3349,57 +4337,74 @@ window.letterData = {
      "what": "Who may ask",
      "citation": "Va. Code \u00a7 2.2-3704(A)",
      "as_of": " (as of 2025)",
-     "url": "https://foiacouncil.dls.virginia.gov/ref/Access%20to%20Records%20Quick%20Reference%20June%202025.html",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3704/",
      "checked": "2026-11-22"
     },
     {
      "what": "The deadline",
-     "citation": "Va. Code \u00a7 2.2-3704(B)",
-     "as_of": "",
-     "url": "https://www.muckrock.com/place/united-states-of-america/virginia/",
+     "citation": "Va. Code \u00a7 2.2-3704(B), (E)",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3704/",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
-     "citation": "Va. Code \u00a7 2.2-3704(F)",
-     "as_of": "",
-     "url": "https://www.dhrm.virginia.gov/public-interest/foia/dhrm-foia-fee-policy",
+     "citation": "Va. Code \u00a7 2.2-3704(F), (H)",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3704/",
      "checked": "2026-11-22"
     },
     {
      "what": "A request that is denied in part",
      "citation": "Va. Code \u00a7 2.2-3704(B)",
      "as_of": " (as of 2025)",
-     "url": "https://foiacouncil.dls.virginia.gov/ref/Access%20to%20Records%20Quick%20Reference%20June%202025.html",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3704/",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "Va. Code \u00a7 2.2-3704(G)",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3704/",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
      "citation": "Va. Code \u00a7 2.2-3713",
-     "as_of": "",
-     "url": "https://instalawyer.io/laws/code-of-virginia/22-3713-proceedings-for-enforcement",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3713/",
      "checked": "2026-11-22"
     }
    ],
    "police_records": [
     {
-     "text": "Since 2022 an agency may, but need not, release criminal investigative files that are no longer ongoing, after the victim or certain members of the victim's family were told and could ask a court to stop it; from July 2021 until then release was a duty (Va. Code \u00a7 2.2-3706.1).",
-     "url": "https://foiacouncil.dls.virginia.gov/ref/Law-Enforcement%20Records%202024%20DOC.html",
+     "text": "Criminal investigative files need not be disclosed, whether the case is ongoing or not, but an agency may release them at its discretion. Victims, close family of a victim who died and certain attorneys must be given files of a case that is not ongoing (Va. Code \u00a7 2.2-3706.1(C), (D)).",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3706-1-d-1/",
      "checked": "2026-11-22"
     },
     {
-     "text": "For felonies, an agency must give out criminal incident information: a general description of the crime, its date, time and general place, the investigating officer or a contact, and injuries or property damaged or stolen (Va. Code \u00a7 2.2-3706.1(B)).",
-     "url": "https://www.allenandallen.com/virginia-freedom-of-information-act-increases-access-to-criminal-investigations/",
+     "text": "Before it discloses a criminal investigative file an agency must make reasonable efforts to notify the victim or close family, who have 14 days to ask a court to prevent it; images that identify a victim are not released to the public (Va. Code \u00a7 2.2-3706.1(F), (G)).",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3706-1-d-1/",
      "checked": "2026-11-22"
     },
     {
-     "text": "The identity of an adult who is arrested and charged and the status of the charge must be released, and so must booking photographs unless that would jeopardize a felony investigation (Va. Code \u00a7 2.2-3706(A)).",
-     "url": "https://getpocketlaw.com/law/state_virgin_islands/section-2-2-3706-disclosure-of-law-enforcement-and-criminal-records-limitations_0bd90391ea5b",
+     "text": "For felonies an agency must give a general description of the crime reported, its date, time and general location, the identity of the investigating officer or a contact, and injuries and property damaged or stolen (Va. Code \u00a7 2.2-3706.1(B)).",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3706-1-d-1/",
      "checked": "2026-11-22"
     },
     {
-     "text": "For local police and sheriffs, confidential administrative investigations, background checks of applicants, and identifying personal, medical or financial information in noncriminal reports whose release would jeopardize safety or privacy are excepted from the duty to disclose (Va. Code \u00a7 2.2-3706; \u00a7 15.2-1722).",
-     "url": "http://foiacouncil.dls.virginia.gov/ops/09/AO_10_09.htm",
+     "text": "An agency must release the identity of an adult who is arrested and charged and the status of the charge, and adult booking photographs unless they would jeopardize a felony investigation. Records of 911 calls and calls for service are subject to the act (Va. Code \u00a7 2.2-3706(A), (E)).",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3706-d-1/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Administrative investigations of alleged wrongdoing by employees of a law enforcement agency, background checks of applicants, tactical plans and the identity of victims, witnesses and undercover officers need not be disclosed but may be (Va. Code \u00a7 2.2-3706(B)).",
+     "url": "https://law.justia.com/codes/virginia/title-2-2/chapter-37/section-2-2-3706-d-1/",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Anonymized, aggregate data on stops collected under the Community Policing Act may be disclosed, and each local police chief must post the stop data sent to the state on a website or say there how to get them (Va. Code \u00a7\u00a7 2.2-3706.1(H) and 15.2-1722.1(C)).",
+     "url": "https://law.justia.com/codes/virginia/title-15-2/chapter-17/section-15-2-1722-1/",
      "checked": "2026-11-22"
     }
    ],
@@ -3411,12 +4416,12 @@ window.letterData = {
    "law": "Washington Public Records Act",
    "law_citation": "RCW ch. 42.56",
    "residents_only": false,
-   "who_may_ask": "The law prescribes no format for a request and an agency must honor one made in person during business hours; it must be a specific request for identifiable records that gives fair notice that records are being asked for (RCW 42.56.080; WAC 44-14-03006).",
+   "who_may_ask": "Any person may ask; an agency may not distinguish among requesters and may not require the purpose of a request except to apply a limit that the law sets. No official form is required, and a request may be made in person, by mail or by e-mail (RCW 42.56.080).",
    "electronic": "[not found: what the law of Washington says on electronic copies; look it up]",
-   "partial_denial": "If part of a record is exempt, the agency must determine whether that part can be deleted so that the rest can be released, and it must describe why each withheld record or redacted portion is exempt (RCW 42.56.210).",
-   "fees": "Looking at records is free. For copies an agency may charge its actual costs after notice and a public hearing, or the default fees in the statute if it has declared by rule that working out actual costs would be unduly burdensome; it may ask for a deposit of up to ten percent of the estimated cost (RCW 42.56.120; WAC 44-14-070).",
+   "partial_denial": "The exemptions do not apply to the extent that protected information can be deleted from a record, and a refusal in whole or in part must state the specific exemption and briefly explain how it applies to the record withheld (RCW 42.56.210(1), (3)).",
+   "fees": "Inspecting and locating records is free. For copies an agency may charge its actual costs or, if it has declared by rule that working them out is unduly burdensome, the amounts in the statute, among them ten cents a gigabyte for sending electronic records; it must give a summary of the charges if asked and may require a deposit of up to ten percent (RCW 42.56.120).",
    "deadline": "Within five business days of getting the request an agency must provide the record, point to it on its website, acknowledge the request with a reasonable estimate of the time needed, ask for clarification, or deny it (RCW 42.56.520).",
-   "appeal": "A denial may be challenged in the superior court of the county where the record is kept two business days after it was made, without finishing the agency's own review; the case must be filed within one year of the claim of exemption or the last installment, and the burden of proof is on the agency (RCW 42.56.550; WAC 44-14-08004).",
+   "appeal": "A denial may be challenged in the superior court of the county where the record is kept, within one year of the claim of exemption or of the last installment; the burden of proof is on the agency, and a person who prevails gets costs and attorney fees. For a denial by a state agency the person may also ask the Attorney General for a written opinion (RCW 42.56.530 and 42.56.550).",
    "sources": [
     {
      "what": "Washington Public Records Act",
@@ -3427,59 +4432,59 @@ window.letterData = {
     },
     {
      "what": "Who may ask",
-     "citation": "RCW 42.56.080; WAC 44-14-03006",
-     "as_of": "",
-     "url": "https://app.leg.wa.gov/wac/default.aspx?cite=44-14-03006",
+     "citation": "RCW 42.56.080",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-080/",
      "checked": "2026-11-22"
     },
     {
      "what": "The deadline",
      "citation": "RCW 42.56.520",
-     "as_of": "",
-     "url": "https://legalfix.com/statutes/state-codes/washington/title-42/chapter-42-56/section-42-56-520",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-520/",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
-     "citation": "RCW 42.56.120; WAC 44-14-070",
-     "as_of": " (as of 2020)",
-     "url": "https://lawfilesext.leg.wa.gov/Law/WACArchive/2020/htm/WAC%20%2044%20%20TITLE/WAC%20%2044%20-%2014%20%20CHAPTER/WAC%20%2044%20-%2014%20-070.htm",
+     "citation": "RCW 42.56.120",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-120/",
      "checked": "2026-11-22"
     },
     {
      "what": "A request that is denied in part",
-     "citation": "RCW 42.56.210",
-     "as_of": " (as of 2016)",
-     "url": "https://lawfilesext.leg.wa.gov/Biennium/2015-16/Htm/Bill%20Reports/House/2362.E%20HBR%20FBR%2016.htm",
+     "citation": "RCW 42.56.210(1), (3)",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-210/",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
-     "citation": "RCW 42.56.550; WAC 44-14-08004",
-     "as_of": " (as of 2016)",
-     "url": "http://warules.elaws.us/wac/44-14-08004",
+     "citation": "RCW 42.56.530 and 42.56.550",
+     "as_of": " (as of 2025)",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-550/",
      "checked": "2026-11-22"
     }
    ],
    "police_records": [
     {
-     "text": "Specific investigative records compiled by law enforcement agencies are exempt where withholding them is essential to effective law enforcement or to protect a person's right to privacy; there is no general exemption for all police files (RCW 42.56.240(1)).",
-     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=WAB00014874\u0026billsummary_session=2023-2024\u0026billsummary_state=wa",
+     "text": "Specific intelligence information and specific investigative records compiled by law enforcement agencies are exempt where withholding them is essential to effective law enforcement or to protect a person's right to privacy (RCW 42.56.240(1)).",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-240/",
      "checked": "2026-11-22"
     },
     {
      "text": "The identity of a witness, a crime victim or a person who files a complaint is exempt if disclosure would endanger life, physical safety or property; the wish that the person stated at the time of the complaint governs (RCW 42.56.240(2)).",
-     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=WAB00014874\u0026billsummary_session=2023-2024\u0026billsummary_state=wa",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-240/",
      "checked": "2026-11-22"
     },
     {
-     "text": "Body-worn camera recordings are public records, exempt only so far as nondisclosure is essential to protect a person's right to privacy; showing the inside of a home, a minor, a dead body, or a victim or witness of domestic violence or sexual assault is presumed to be highly offensive (RCW 42.56.240(14)).",
-     "url": "https://mrsc.org/stay-informed/mrsc-insight/april-2016/new-pra-exemption-for-body-cam-recordings",
+     "text": "Body-worn camera recordings are exempt only so far as nondisclosure is essential to protect a person's right to privacy; certain scenes, such as the inside of a home, a minor or a dead body, are presumed to be highly offensive (RCW 42.56.240(14)).",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-240/",
      "checked": "2026-11-22"
     },
     {
-     "text": "For body-worn camera recordings an agency may charge most requesters the reasonable cost of redaction by the least costly method; people directly involved in the recorded incident do not pay it unless they are parties to a related case (RCW 42.56.240(14)).",
-     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=WAB00014874\u0026billsummary_session=2023-2024\u0026billsummary_state=wa",
+     "text": "For a body-worn camera recording an agency may charge the reasonable cost of redaction by the least costly commercially available method; people directly involved in the incident and certain attorneys do not pay it. An agency must keep recordings for at least 60 days (RCW 42.56.240(14)(e), (f), (j)).",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-240/",
      "checked": "2026-11-22"
     },
     {
@@ -3676,11 +4681,11 @@ window.letterData = {
    "law_citation": "Wyo. Stat. \u00a7\u00a7 16-4-201 to 16-4-205",
    "residents_only": false,
    "who_may_ask": "Any person may inspect public records; the law asks for no purpose and does not require residence in the state (Wyo. Stat. \u00a7 16-4-202(a)).",
-   "electronic": "[not found: what the law of Wyoming says on electronic copies; look it up]",
-   "partial_denial": "A person who is denied access may ask for a written explanation with the reasons and the legal authority (Wyo. Stat. \u00a7 16-4-203).",
+   "electronic": "An electronic record must be provided, if requested, in another electronic file type unless that is impractical or impossible; an agency need not compile or extract data (Wyo. Stat. \u00a7 16-4-202(d)).",
+   "partial_denial": "A person who is denied access may ask for a written statement of the grounds, which must cite the law or regulation relied on (Wyo. Stat. \u00a7 16-4-203(e)).",
    "fees": "An agency charges the reasonable costs of producing a copy of an electronic record. Under the state's uniform rule the first 180 dollars of such costs are not charged, and the custodian must give an estimate (Wyo. Stat. \u00a7 16-4-202(d)(i); Wyo. Admin. Code 006-0011, ch. 2, \u00a7 4).",
-   "deadline": "A readily available record is released at once, and all public records are due within 30 calendar days of the acknowledged request unless there is good cause for delay. If an agency does not have the record, or has it in use or in storage, it must say so within seven business days (Wyo. Stat. \u00a7 16-4-202).",
-   "appeal": "A denial may be taken to the district court in a civil suit; a complaint about delay may be made to the public records ombudsman, who mediates, sets timelines and waives fees but cannot enforce (Wyo. Stat. \u00a7 16-4-203).",
+   "deadline": "A readily available record is released at once, and all public records within 30 calendar days of the acknowledged receipt of the request unless good cause prevents it. If an agency does not have the record, or has it in use or in storage, it must say so within seven business days (Wyo. Stat. \u00a7 16-4-202(b), (c)).",
+   "appeal": "A requester may at any time file a complaint about delay with the public records ombudsman, who can also mediate but cannot enforce, or petition the district court; a denial may be taken to the district court in a civil suit (Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203).",
    "sources": [
     {
      "what": "Wyoming Public Records Act",
@@ -3698,9 +4703,9 @@ window.letterData = {
     },
     {
      "what": "The deadline",
-     "citation": "Wyo. Stat. \u00a7 16-4-202",
-     "as_of": " (as of 2024)",
-     "url": "https://casetext.com/statute/wyoming-statutes/title-16-city-county-state-and-local-powers/chapter-4-uniform-municipal-fiscal-procedures-public-records-documents-and-meetings/article-2-public-records/section-16-4-202-right-of-inspection-rules-and-regulations-unavailability-training",
+     "citation": "Wyo. Stat. \u00a7 16-4-202(b), (c)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
      "checked": "2026-11-22"
     },
     {
@@ -3712,14 +4717,21 @@ window.letterData = {
     },
     {
      "what": "A request that is denied in part",
-     "citation": "Wyo. Stat. \u00a7 16-4-203",
-     "as_of": "",
-     "url": "https://www.openmygovernment.org/wyoming/",
+     "citation": "Wyo. Stat. \u00a7 16-4-203(e)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "Wyo. Stat. \u00a7 16-4-202(d)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
-     "citation": "Wyo. Stat. \u00a7 16-4-203",
+     "citation": "Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203",
      "as_of": "",
      "url": "https://newslj.com/ombudsman-says-she-lacks-teeth-enforcing-public-records-requests",
      "checked": "2026-11-22"
@@ -3727,18 +4739,28 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "A custodian may deny records of investigations by a sheriff or a police department on the ground that disclosure would be contrary to the public interest (Wyo. Stat. \u00a7 16-4-203(b)(i)).",
-     "url": "https://law.counselstack.com/statute/wy/4/16-4-203",
+     "text": "A custodian may deny records of investigations by a sheriff, a prosecutor or a police department, and files compiled for law enforcement, on the ground that disclosure would be contrary to the public interest (Wyo. Stat. \u00a7 16-4-203(b)(i)).",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
      "checked": "2026-11-22"
     },
     {
-     "text": "Recordings by peace officers are closed, but the custodian may let a person see one who is its subject, or where it shows deadly force or serious injury, answers a complaint against an officer or serves public safety (Wyo. Stat. \u00a7 16-4-203).",
-     "url": "https://trib.com/news/nation-world/government-politics/body-cameras-public-access-legislation/article_0c0a4c0e-11fc-11ee-a92f-8fd03e1763c4.html",
+     "text": "A police department may not withdraw its log and case reports from the public altogether, as the state Supreme Court held in 1983 (Sheridan Newspapers v. Sheridan, 660 P.2d 785).",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
      "checked": "2026-11-22"
     },
     {
-     "text": "Personnel records of government employees are exempt from disclosure to the public (Wyo. Stat. \u00a7 16-4-203(d)(iii)).",
-     "url": "https://laramiereporter.substack.com/p/judiciary-committee-advances-bill",
+     "text": "Recordings by peace officers are closed, but the custodian may let a person see one who is its subject, or where it shows deadly force or serious bodily injury, answers a complaint against an officer or serves public safety (Wyo. Stat. \u00a7 16-4-203(d)(xviii)).",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Information obtained through a 911 emergency telephone system is closed except to law enforcement, public agencies, the person concerned or by court order (Wyo. Stat. \u00a7 16-4-203(d)(x)).",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "Personnel files are closed, but employment contracts are open; records of internal personnel investigations are closed where disclosure would be a clearly unwarranted invasion of personal privacy (Wyo. Stat. \u00a7 16-4-203(d)(iii), (xi)).",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
      "checked": "2026-11-22"
     },
     {
