@@ -18,6 +18,10 @@ find_records <- function(source) {
 
 # Looks in the snapshots, the user's cache, the mirrors, and at the publisher, in this order.
 find_file <- function(source, wanted, folders) {
+  if (grepl("^/|(^|/)[.][.](/|$)", wanted$file)) {
+    stop(relative_path(source$path), ": file: '", wanted$file, "' leads out of its folder; ",
+         "expected a file's name.", call. = FALSE)
+  }
   mirrors <- strsplit(Sys.getenv("PUBLICSAFETY_MIRROR"), .Platform$path.sep, fixed = TRUE)[[1]]
   mirrors <- mirrors[nzchar(mirrors)]
   places <- c(file.path(ROOT, "data", "snapshots"), cache_folder(), mirrors)

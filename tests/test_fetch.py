@@ -175,6 +175,16 @@ def test_a_file_of_the_user_s_own_lies_beside_its_description(town: Any, tmp_pat
     assert records.ledger.rows_kept == 2
 
 
+@pytest.mark.parametrize("name", ["../../town.csv", "/etc/passwd", "a/../../../town.csv"])
+def test_a_file_outside_the_cache_is_neither_read_nor_written(
+    town: Any, project: Path, publisher: str, name: str
+) -> None:
+    town.describe(records={"kind": "url", "file": name, "url": f"{publisher}/town.csv"})
+    with pytest.raises(RecordsError, match="leads out of its folder"):
+        load("police_stops", "town")
+    assert Publisher.asked == []
+
+
 def test_a_file_that_is_not_there_is_named(town: Any) -> None:
     town.describe()
     with pytest.raises(RecordsError, match=r"town\.csv: there is no such file.*town\.yml"):

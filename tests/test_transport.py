@@ -242,6 +242,18 @@ def test_an_archive_says_before_it_is_unpacked_that_it_is_too_large(
         pass
 
 
+def test_an_archive_with_a_password_is_left_to_the_user(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", **{"stops.csv": TABLE})
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(data)
+    with (
+        pytest.raises(RecordsError, match=r"'stops\.csv'.*asks for a password"),
+        open_unpacked(path),
+    ):
+        pass
+
+
 def test_what_macos_adds_to_an_archive_is_no_second_file(tmp_path: Path) -> None:
     path = archive(tmp_path / "a.zip", **{"stops.csv": TABLE, "__MACOSX|._stops.csv": b"x"})
     with open_unpacked(path) as file:

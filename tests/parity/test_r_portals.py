@@ -42,6 +42,14 @@ def test_r_passes_over_what_macos_adds_to_an_archive(tmp_path: Path) -> None:
     assert read["mac"]["cells"] == read["plain"]["cells"]
 
 
+def test_r_reads_and_writes_no_file_outside_the_cache(tmp_path: Path) -> None:
+    for name in ("../../town.csv", "/etc/passwd", "a/../../../town.csv"):
+        records = {"kind": "url", "file": name, "url": "http://127.0.0.1:1/town.csv"}
+        town(tmp_path / name.replace("/", "_"), records=records)
+    for said in errors(tmp_path).values():
+        assert "leads out of its folder" in said
+
+
 def test_r_stops_at_the_limit(tmp_path: Path) -> None:
     town(tmp_path / "large", gzip.compress(TANGLED.encode() + b"9,,,,,,,,,\n" * 50_000))
     said = errors(tmp_path, PUBLICSAFETY_MAX_MEGABYTES="0.2")["large"]
