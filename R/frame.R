@@ -125,8 +125,33 @@ close_report <- function(records) {
     say("cite", title = words$escape(records$source$title),
         agency = words$escape(records$source$agency),
         period = named_period(records$source)),
-    say("links", dictionary = dictionary_page(records), gallery = "../../reports.qmd")
+    say("links", dictionary = dictionary_page(records), gallery = "../../reports.qmd"),
+    say("adapt", topic = records$source$topic, language = " --language r",
+        unit = records$dictionary$unit_of_observation, needs = adapt_needs(records),
+        notebook = notebook_link(sprintf("notebooks/%1$s/%1$s_r.qmd", records$source$topic)))
   )
+}
+
+adapt_needs <- function(records) {
+  groups <- SENTENCES$adapt_needs[[records$source$topic]]
+  linked <- function(column) {
+    sprintf("[%s](%s)", tolower(column_title(records, column)), dictionary_page(records, column))
+  }
+  words$join(vapply(groups, function(group) {
+    paste(vapply(unlist(group), linked, ""), collapse = " or ")
+  }, ""))
+}
+
+# A link to a file of the project's repository (repo-url in _quarto.yml), or its name.
+notebook_link <- function(file) {
+  website <- read_yaml_text(file.path(ROOT, "_quarto.yml"))$website
+  address <- website[["repo-url"]]
+  branch <- if (is.null(website[["repo-branch"]])) "main" else website[["repo-branch"]]
+  if (is.null(address)) {
+    sprintf("`%s`", file)
+  } else {
+    sprintf("[`%s`](%s/blob/%s/%s)", file, sub("/$", "", address), branch, file)
+  }
 }
 
 dictionary_page <- function(records, column = NULL) {

@@ -24,6 +24,7 @@ from publicsafety.mapping import Fit, Mapping, propose_mapping
 from publicsafety.places import Town, read_place
 from publicsafety.raw_tables import RawTable, read_table
 from publicsafety.records import Records, load
+from publicsafety.render.qmd import read_yaml
 from publicsafety.sources import read_source
 
 Language = Literal["python", "r"]
@@ -34,18 +35,6 @@ QUESTIONS = {
     "publisher": "Who publishes them (enter leaves it open)",
     "publisher_url": "On which page (enter leaves it open)",
     "license": "Under which license (enter leaves it open)",
-}
-# What the report of a topic cannot do without: one of each group.
-AT_LEAST: dict[str, list[list[str]]] = {
-    "police_stops": [["date", "datetime"]],
-    "use_of_force": [["date", "datetime"]],
-    "emergency_911": [["datetime"], ["call_type", "district", "priority", "lat"]],
-    "arrests": [["date"]],
-    "non_emergency_incidents": [["requested_datetime"], ["service_name"]],
-    "hate_crime": [["date"], ["bias_desc"]],
-    "police_equipment": [["agency"], ["item_name"], ["quantity"], ["acquisition_value"]],
-    "police_personnel_records": [["allegation", "finding", "officer_race", "complaint_id"]],
-    "warrants": [["date"]],
 }
 
 
@@ -211,6 +200,14 @@ def write(files: dict[Path, str]) -> list[Path]:
     return written
 
 
+def at_least(topic: str) -> list[list[str]]:
+    """Return what the report of a topic cannot do without: one standard column of each group."""
+    needs: dict[str, list[list[str]]] = read_yaml(paths.ROOT / "publicsafety" / "frame.yml")[
+        "adapt_needs"
+    ]
+    return needs[topic]
+
+
 def _try(text: str, wish: Wish) -> Records:
     """Read the records through a description that has not been written yet."""
     with tempfile.TemporaryDirectory() as folder:
@@ -239,7 +236,7 @@ def _nothing_fits(wish: Wish, table: RawTable, mapping: Mapping) -> str:
 
 
 def _check_enough(wish: Wish, mapping: Mapping, records: Records) -> None:
-    lacking = [group for group in AT_LEAST[wish.topic] if not any(records.has(c) for c in group)]
+    lacking = [group for group in at_least(wish.topic) if not any(records.has(c) for c in group)]
     if not lacking:
         return
     dictionary = read_dictionary(wish.topic)
@@ -273,7 +270,7 @@ def _needs(topic: str) -> str:
     dictionary = read_dictionary(topic)
     wanted = [
         " or ".join(dictionary.field(column).title.lower() for column in group)
-        for group in AT_LEAST[topic]
+        for group in at_least(topic)
     ]
     return (
         f"A row has to be {dictionary.schema.unit_of_observation}, with at least: "

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from ruamel.yaml import YAML
@@ -19,9 +20,9 @@ from publicsafety.sources import Source
 
 
 @lru_cache(maxsize=1)
-def _sentences() -> dict[str, str]:
+def _sentences() -> dict[str, Any]:
     text = Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")
-    sentences: dict[str, str] = YAML(typ="safe").load(text)
+    sentences: dict[str, Any] = YAML(typ="safe").load(text)
     return sentences
 
 
@@ -167,6 +168,35 @@ def close_report(records: Records) -> None:
         )
     )
     show_text(say("links", dictionary=dictionary_page(records), gallery="../../reports.qmd"))
+    show_text(
+        say(
+            "adapt",
+            topic=records.source.topic,
+            language="",
+            unit=records.dictionary.schema.unit_of_observation,
+            needs=_needs(records),
+            notebook=notebook_link(f"notebooks/{records.source.topic}/{records.source.topic}.qmd"),
+        )
+    )
+
+
+def _needs(records: Records) -> str:
+    groups = _sentences()["adapt_needs"][records.source.topic]
+    return words.join(
+        " or ".join(f"[{records.title(c).lower()}]({dictionary_page(records, c)})" for c in group)
+        for group in groups
+    )
+
+
+def notebook_link(file: str) -> str:
+    """Return a link to a file of the project's repository, or its name where none is known.
+
+    The address is `repo-url` in _quarto.yml, which Quarto reads too.
+    """
+    settings = YAML(typ="safe").load((paths.ROOT / "_quarto.yml").read_text(encoding="utf-8"))
+    address = settings.get("website", {}).get("repo-url")
+    branch = settings.get("website", {}).get("repo-branch", "main")
+    return f"[`{file}`]({address.rstrip('/')}/blob/{branch}/{file})" if address else f"`{file}`"
 
 
 def dictionary_page(records: Records, column: str | None = None) -> str:

@@ -408,6 +408,8 @@ class _Proposal:
             int(n) for text, n in column.counts.items() if re.search(r"[;|]|, ", str(text))
         )
         if several > 0.05 * known and standard.name not in ("address", "block", "agency"):
+            if several > 0.2 * known and distinct > 100:
+                return f"its cells name several things each, in {distinct:,} combinations"
             fit.cautions.append("some cells name several things; each combination is shown as one")
         fit.values = {text: None for text in column.values if is_unknown(text)}
         return fit
