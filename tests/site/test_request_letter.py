@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from publicsafety import request
 from publicsafety.paths import ROOT
+from publicsafety.render.check import broken_links
 from publicsafety.request import Format, letter_data
 from publicsafety.states import TOPICS, read_state
 
@@ -149,3 +150,15 @@ def test_every_control_has_a_name_and_a_gap_is_marked(page: Page, address: str) 
     )
     assert unnamed == []
     assert page.locator("#letter-text mark").first.text_content() == "[name of the agency]"
+
+
+def test_what_fills_the_form_is_not_taken_for_a_place_on_the_page(tmp_path: Path) -> None:
+    (tmp_path / "request_letter.html").write_text('<p id="there">x</p>', encoding="utf-8")
+    links = [
+        "request_letter.html#topic=police_stops&fields=contraband_found,search_basis&state=MN",
+        "request_letter.html#there",
+        "request_letter.html#nowhere",
+    ]
+    page = "".join(f'<a href="{link}">x</a>' for link in links)
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    assert [problem.what.split("'")[1] for problem in broken_links(tmp_path)] == links[2:]
