@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -38,9 +39,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     html = source.split("```{=html}\n")[1].split("```")[0]
     page = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"></head><body>{html}</body>'
     (folder / "request_letter.html").write_text(page, encoding="utf-8")
-    for name in ("request_letter.js", "request_letter_data.js"):
-        text = (ROOT / "tutorials" / name).read_text(encoding="utf-8")
-        (folder / name).write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "tutorials" / "request_letter.js", folder)
+    (folder / "request_letter_data.js").write_text(request.data_script(), encoding="utf-8")
     return folder
 
 
