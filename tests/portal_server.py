@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 import trustme
 
 Row = dict[str, Any]
+SILENCE = 0.15  # seconds that the tests of a stall are ready to wait
 SOCRATA = "9mnw-mbde"
 CKAN = "1eaee7f1-ccd0-4057-af55-e5749a934258"
 LAYER = "arcgis/rest/services/Stops/FeatureServer/0"
@@ -193,7 +194,7 @@ def stall(handler: BaseHTTPRequestHandler) -> bool:
     handler.end_headers()
     handler.wfile.write(b"[")
     handler.wfile.flush()
-    time.sleep(0.1)
+    time.sleep(2 * SILENCE)
     handler.close_connection = True
     return True
 
@@ -217,11 +218,16 @@ def secure(folder: Path) -> ssl.SSLContext:
     return context
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing about clients that have hung up."""
+
+
 @contextmanager
 def serve(answers: Answers, context: ssl.SSLContext | None = None) -> Iterator[str]:
     """Serve, over https if there is a certificate; give host and port."""
     handler = type("Handler", (_Handler,), {"answers": answers})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         if context:
             server.socket = context.wrap_socket(server.socket, server_side=True)
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()

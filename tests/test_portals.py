@@ -28,11 +28,11 @@ ROWS: list[server.Row] = [
 KINDS = ("socrata", "arcgis", "ckan", "carto")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """What was slept, instead of sleeping; and pages of four rows."""
     slept: list[float] = []
-    policy = replace(transport.POLICY, sleep=slept.append, silence=0.05)
+    policy = replace(transport.POLICY, sleep=slept.append, silence=5)
     monkeypatch.setattr(transport, "POLICY", policy)
     monkeypatch.setattr(portals, "PAGE", 4)
     return slept
@@ -132,8 +132,11 @@ def test_a_retrieval_lasts_through_passing_trouble(
     answers: server.Answers,
     pauses: list[float],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     kind: str,
 ) -> None:
+    policy = replace(transport.POLICY, silence=server.SILENCE)
+    monkeypatch.setattr(transport, "POLICY", policy)
     answers.faults = [
         server.status(429, Retry_After="7"),
         server.fine,

@@ -24,7 +24,7 @@ TABLE = b"id,race\n1,white\n2,black\n"
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """What was slept, instead of sleeping."""
     slept: list[float] = []
-    policy = replace(transport.POLICY, sleep=slept.append, silence=0.05)
+    policy = replace(transport.POLICY, sleep=slept.append, silence=5)
     monkeypatch.setattr(transport, "POLICY", policy)
     return slept
 
@@ -43,8 +43,14 @@ def address(answers: server.Answers) -> Iterator[str]:
 
 
 def test_a_download_lasts_through_passing_trouble(
-    answers: server.Answers, address: str, pauses: list[float], tmp_path: Path
+    answers: server.Answers,
+    address: str,
+    pauses: list[float],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    policy = replace(transport.POLICY, silence=server.SILENCE)
+    monkeypatch.setattr(transport, "POLICY", policy)
     answers.faults = [server.status(500), server.stall, server.cut_off, server.status(503)]
     assert download(address, tmp_path, "town.csv").read_bytes() == TABLE
     assert len(answers.asked) == 5
@@ -79,9 +85,9 @@ def test_it_waits_as_long_as_it_is_asked_to_within_reason(
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        (server.status(500), r"5 tries failed; the last one brought status 500"),
-        (server.stall, r"5 tries failed; the last one brought nothing for 0.05 seconds"),
-        (server.cut_off, r"5 tries failed; in the last one the connection broke off"),
+        (server.status(500), r"2 tries failed; the last one brought status 500"),
+        (server.stall, r"2 tries failed; the last one brought nothing for 0.15 seconds"),
+        (server.cut_off, r"2 tries failed; in the last one the connection broke off"),
     ],
 )
 def test_tries_have_an_end_and_leave_no_half_file(
@@ -89,15 +95,18 @@ def test_tries_have_an_end_and_leave_no_half_file(
     address: str,
     pauses: list[float],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     fault: server.Fault,
     said: str,
 ) -> None:
+    policy = replace(transport.POLICY, silence=server.SILENCE, tries=2)
+    monkeypatch.setattr(transport, "POLICY", policy)
     answers.always = fault
     with pytest.raises(TransferFailed, match=said) as caught:
         download(address, tmp_path, "town.csv")
     assert str(caught.value).startswith(address)
-    assert len(answers.asked) == 5
-    assert len(pauses) == 4
+    assert len(answers.asked) == 2
+    assert len(pauses) == 1
     assert list(tmp_path.iterdir()) == []
 
 
