@@ -108,8 +108,7 @@ def test_what_a_state_leaves_out_shows_as_a_gap() -> None:
     for gap in gaps_of(state):
         assert f"- {gap}: [help us fill this](index.qmd#help)." in page
     assert list(gaps_of(read_state("MN"))) == [
-        "Statewide collections on service requests (311), calls for service, military equipment, "
-        "or officers and complaints"
+        "Statewide collections on service requests (311) or calls for service"
     ]
 
 

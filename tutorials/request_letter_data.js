@@ -1605,7 +1605,7 @@ window.letterData = {
    "who_may_ask": "Any person may inspect public records and get copies of them (K.S.A. 45-216, 45-218).",
    "electronic": "A record that is kept electronically must be copied electronically on request: an agency may not print a spreadsheet instead of giving the file (Supreme Court, January 2023) (Roe v. Phillips County Hospital, 317 Kan. 1 (2023)).",
    "partial_denial": "What is not subject to disclosure must be separated or deleted, and the rest made available. If the requester asks, a denial must come with a written statement of its grounds (K.S.A. 45-218(d), 45-221(d)).",
-   "fees": "An agency may charge for inspection and for copies, and may ask to be paid in advance; the fee may not exceed the actual cost of furnishing the records (K.S.A. 45-218(f), 45-219).",
+   "fees": "An agency may charge for copies and may ask to be paid in advance, but no more than the actual cost, which includes review and redaction. Under an act of April 2025 (House Bill 2134) it must use the cheapest staff reasonably able to do the work, must itemize the costs on request, and must try to discuss the cost when it estimates more than five hours or $200 (K.S.A. 45-218(f), 45-219, as amended by House Bill 2134 (2025)).",
    "deadline": "An agency must act on a request as soon as possible, at the latest by the end of the third business day after the date on which it received it. If access is not given at once, it must explain the delay in detail (K.S.A. 45-218(d)).",
    "appeal": "Any person may sue in the district court of the county where the records are, as may the Attorney General and the county or district attorney. The Attorney General can also investigate, and issue a finding of violation with a penalty of up to $500 (K.S.A. 45-222, 45-251).",
    "sources": [
@@ -1632,9 +1632,9 @@ window.letterData = {
     },
     {
      "what": "Fees",
-     "citation": "K.S.A. 45-218(f), 45-219",
-     "as_of": "",
-     "url": "http://acdailybytes.com/open-records-primer-uses-limitations",
+     "citation": "K.S.A. 45-218(f), 45-219, as amended by House Bill 2134 (2025)",
+     "as_of": " (as of 2025)",
+     "url": "https://sentinelksmo.org/legislature-passes-kora-cost-containment-bill",
      "checked": "2026-11-22"
     },
     {
@@ -1663,6 +1663,11 @@ window.letterData = {
     {
      "text": "An agency may close criminal investigation records. On request it must say which of the listed factors apply, and a district court may order disclosure if that is in the public interest and would not harm an investigation, a source, a victim of a sexual offense or anyone's safety (K.S.A. 45-221(a)(10)).",
      "url": "https://ag.ks.gov/open-government/kora-faq",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "The act of 2025 (House Bill 2134) also exempts records compiled in investigations that were formally closed and in which no violation was found (K.S.A. 45-221, as amended by House Bill 2134 (2025)).",
+     "url": "https://app.legiplex.com/ks/legislature/2025/2025-r/bills/hb2134/drafts-latest",
      "checked": "2026-11-22"
     },
     {
@@ -1753,8 +1758,8 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "A law enforcement agency may not close records only because they belong to an ongoing criminal case; it must show that their release would do concrete harm to the investigation or the prosecution (Supreme Court, September 2024) (KRS 61.878(1)(h), 17.150(2); Shively Police Dep't v. Courier Journal, Inc. (Ky. 2024)).",
-     "url": "https://kyopengov.org/law/court-decisions/shively-police-dept-v-courier-journal-inc",
+     "text": "A law enforcement agency may withhold records of an investigation if their disclosure could pose an articulable risk of harm to the agency or its investigation. Until March 2025 it had to show that disclosure would do harm, as the Supreme Court had held again in September 2024; a law (House Bill 520) lowered that bar (KRS 61.878(1)(h), as amended by House Bill 520 (2025); Shively Police Dep't v. Courier Journal, Inc. (Ky. 2024)).",
+     "url": "https://ficlaw.com/blog/the-kentucky-legislature-bails-out-cops-and-shields-records",
      "checked": "2026-11-22"
     },
     {
@@ -1776,10 +1781,10 @@ window.letterData = {
    "law": "Louisiana Public Records Law",
    "law_citation": "La. R.S. 44:1 et seq.",
    "residents_only": false,
-   "who_may_ask": "Any person of the age of majority may inspect public records. The custodian may ask only for age and identification, and may ask to make an unclear request more specific (La. R.S. 44:31, 44:32(A)).",
-   "electronic": "[not found: what the law of Louisiana says on electronic copies; look it up]",
+   "who_may_ask": "Any person of the age of majority may inspect public records. The custodian may ask only for age and identification, and may ask to make an unclear request more specific. Records of the office of the governor are open only to people who reside in Louisiana (La. R.S. 44:31, 44:31.1(B), 44:32(A)).",
+   "electronic": "Electronically stored information and information in databases are public records by definition, since an act of 2022 in so many words (La. R.S. 44:1(A)(2)(a)).",
    "partial_denial": "The custodian may separate what is not public and make the rest available. A request that would substantially disrupt operations may be denied only after reasonable attempts to narrow it (La. R.S. 44:32(A)(2), (B)).",
-   "fees": "Agencies other than those of the state may charge reasonable fees for copies, and may ask for payment in advance. Copies may be free or cheaper for indigent citizens of Louisiana (La. R.S. 44:32(C)).",
+   "fees": "Agencies other than those of the state may charge reasonable fees for copies, and may ask for payment in advance. Since 2022 they need not copy for a requester who was told the fee and did not pay, or who still owes for an earlier request (La. R.S. 44:32(C)).",
    "deadline": "A record that is not in active use must be presented at once; for one in active use the custodian must name a day and hour within three working days. If five working days pass without a written decision or an estimate of the time needed, the requester may sue (La. R.S. 44:33(B), 44:35(A)).",
    "appeal": "A person who is denied may ask the district court of the parish where the custodian has its office for mandamus, an injunction or a declaration. The custodian has the burden of proof, the case is heard by preference, and a requester who prevails is awarded attorney fees (La. R.S. 44:35).",
    "sources": [
@@ -1792,9 +1797,9 @@ window.letterData = {
     },
     {
      "what": "Who may ask",
-     "citation": "La. R.S. 44:31, 44:32(A)",
-     "as_of": "",
-     "url": "https://www.legis.la.gov/legis/Law.aspx?d=99691",
+     "citation": "La. R.S. 44:31, 44:31.1(B), 44:32(A)",
+     "as_of": " (as of 2024)",
+     "url": "https://casetext.com/statute/louisiana-revised-statutes/revised-statutes/title-44-public-records-and-recorders/chapter-1-public-records/part-ii-general-provisions/section-44311-exceptions-authority-of-the-custodian",
      "checked": "2026-11-22"
     },
     {
@@ -1807,8 +1812,8 @@ window.letterData = {
     {
      "what": "Fees",
      "citation": "La. R.S. 44:32(C)",
-     "as_of": "",
-     "url": "http://www.legis.la.gov/legis/law.aspx?d=99691",
+     "as_of": " (as of 2022)",
+     "url": "https://app.legiplex.com/la/legislature/2022/2022-r/bills/sb478/draft-282924?id=282924",
      "checked": "2026-11-22"
     },
     {
@@ -1816,6 +1821,13 @@ window.letterData = {
      "citation": "La. R.S. 44:32(A)(2), (B)",
      "as_of": "",
      "url": "https://legis.la.gov/legis/Law.aspx?d=99691",
+     "checked": "2026-11-22"
+    },
+    {
+     "what": "Electronic copies",
+     "citation": "La. R.S. 44:1(A)(2)(a)",
+     "as_of": " (as of 2022)",
+     "url": "https://app.legiplex.com/la/legislature/2022/2022-r/bills/sb478/draft-282797?id=282797",
      "checked": "2026-11-22"
     },
     {
@@ -2388,7 +2400,7 @@ window.letterData = {
    "law": "Missouri Sunshine Law",
    "law_citation": "Mo. Rev. Stat. ch. 610",
    "residents_only": false,
-   "who_may_ask": "Public records are open for inspection and copying by the public, and the Sunshine Law requires no special form for a request (Mo. Rev. Stat. \u00a7 610.023.2).",
+   "who_may_ask": "Anyone can make a request. Public records are open for inspection and copying by the public (Mo. Rev. Stat. \u00a7 610.023.2).",
    "electronic": "If records are asked for in a certain format and that format is available, they must be given in it (Mo. Rev. Stat. \u00a7\u00a7 610.023.3, 610.029).",
    "partial_denial": "What is exempt must be separated and the rest made available. If the requester asks, the custodian must give the grounds for a denial in writing, with the provision of the law, within three business days (Mo. Rev. Stat. \u00a7\u00a7 610.023.4, 610.024).",
    "fees": "Paper copies cost at most 10 cents a page, duplicating time at most the average pay of clerical staff, and research time its actual cost, but the time of an attorney who reviews records may not be charged as research. Fees may be waived in the public interest; since 2025 a request counts as withdrawn if the fees are not paid within 90 days (150 days if above $1,000) (Mo. Rev. Stat. \u00a7 610.026; Gross v. Parson, 624 S.W.3d 877 (Mo. banc 2021)).",
@@ -2405,8 +2417,8 @@ window.letterData = {
     {
      "what": "Who may ask",
      "citation": "Mo. Rev. Stat. \u00a7 610.023.2",
-     "as_of": " (as of 2019)",
-     "url": "https://webharvest.gov/congress115th/20190110143506/https:/www.ago.mo.gov/missouri-law/sunshine-law",
+     "as_of": " (as of 2022)",
+     "url": "https://kkfi.org/program-episodes/missouri-sunshine-law/",
      "checked": "2026-11-22"
     },
     {
@@ -2483,7 +2495,7 @@ window.letterData = {
    "who_may_ask": "Every person may examine public information and get a copy of it (MCA 2-6-1003(1)).",
    "electronic": "An agency need not alter information to provide it in a form that the requester specifies; if it agrees to do so, it may charge for the work (MCA 2-6-1006(1)(d), (e)).",
    "partial_denial": "Where information is withheld for safety or security, no more may be withheld than that needs. Information may not be refused because it is or may be part of a lawsuit, unless another law protects it (MCA 2-6-1003(2), (5)).",
-   "fees": "An agency must document its fee and may ask for the estimate to be paid in advance. Since an act of 2025 (House Bill 100) the first hour is free, and each further hour costs at most $25 (MCA 2-6-1006).",
+   "fees": "An agency may charge for filling a request. An act of 2025 (House Bill 100) sets the fee of agencies other than local governments: the first hour is free, and each further hour costs at most $25 (MCA 2-6-1006; House Bill 100 (2025)).",
    "deadline": "Agencies of the executive branch must acknowledge a request within five business days, give a single record that is readily available within five business days more, and anything else within 90 days, or six months if they explain why. Other agencies must in a timely manner give access or estimate how long it will take (MCA 2-6-1006(2), (3)).",
    "appeal": "An agency must explain a denial in writing. The requester may then file a complaint in district court, which may award costs and attorney fees to a requester who prevails (MCA 2-6-1009).",
    "sources": [
@@ -2510,9 +2522,9 @@ window.letterData = {
     },
     {
      "what": "Fees",
-     "citation": "MCA 2-6-1006",
+     "citation": "MCA 2-6-1006; House Bill 100 (2025)",
      "as_of": " (as of 2025)",
-     "url": "https://www.northernplainsindependent.com/northernplainsindependent/news/2025/07/03/bipartisan-bill-overhauls-states-right-to-know-statute/?destination=northern-plains-independent",
+     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=MTB00014483\u0026billsummary_session=2025\u0026billsummary_state=mt",
      "checked": "2026-11-22"
     },
     {
@@ -3788,42 +3800,42 @@ window.letterData = {
     {
      "what": "Who may ask",
      "citation": "S.C. Code Ann. \u00a7 30-4-30(A)",
-     "as_of": " (as of 2025)",
+     "as_of": " (as of 2024)",
      "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
      "checked": "2026-11-22"
     },
     {
      "what": "The deadline",
      "citation": "S.C. Code Ann. \u00a7 30-4-30(C)",
-     "as_of": " (as of 2025)",
+     "as_of": " (as of 2024)",
      "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
      "citation": "S.C. Code Ann. \u00a7 30-4-30(B)",
-     "as_of": " (as of 2025)",
+     "as_of": " (as of 2024)",
      "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
      "checked": "2026-11-22"
     },
     {
      "what": "A request that is denied in part",
      "citation": "S.C. Code Ann. \u00a7 30-4-40(b)",
-     "as_of": " (as of 2025)",
+     "as_of": " (as of 2024)",
      "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-40/",
      "checked": "2026-11-22"
     },
     {
      "what": "Electronic copies",
      "citation": "S.C. Code Ann. \u00a7 30-4-30(A), (B)",
-     "as_of": " (as of 2025)",
+     "as_of": " (as of 2024)",
      "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-30/",
      "checked": "2026-11-22"
     },
     {
      "what": "What to do after a no",
      "citation": "S.C. Code Ann. \u00a7 30-4-100",
-     "as_of": " (as of 2025)",
+     "as_of": " (as of 2024)",
      "url": "https://law.justia.com/codes/south-carolina/title-30/chapter-4/section-30-4-100/",
      "checked": "2026-11-22"
     }
@@ -4483,6 +4495,11 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
+     "text": "A request for body-worn camera recordings must name a person or an officer involved, or give the incident or case number, or the date, time and location of the incident (RCW 42.56.240(14)(d)).",
+     "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-240/",
+     "checked": "2026-11-22"
+    },
+    {
      "text": "For a body-worn camera recording an agency may charge the reasonable cost of redaction by the least costly commercially available method; people directly involved in the incident and certain attorneys do not pay it. An agency must keep recordings for at least 60 days (RCW 42.56.240(14)(e), (f), (j)).",
      "url": "https://law.justia.com/codes/washington/title-42/chapter-42-56/section-42-56-240/",
      "checked": "2026-11-22"
@@ -4685,7 +4702,7 @@ window.letterData = {
    "partial_denial": "A person who is denied access may ask for a written statement of the grounds, which must cite the law or regulation relied on (Wyo. Stat. \u00a7 16-4-203(e)).",
    "fees": "An agency charges the reasonable costs of producing a copy of an electronic record. Under the state's uniform rule the first 180 dollars of such costs are not charged, and the custodian must give an estimate (Wyo. Stat. \u00a7 16-4-202(d)(i); Wyo. Admin. Code 006-0011, ch. 2, \u00a7 4).",
    "deadline": "A readily available record is released at once, and all public records within 30 calendar days of the acknowledged receipt of the request unless good cause prevents it. If an agency does not have the record, or has it in use or in storage, it must say so within seven business days (Wyo. Stat. \u00a7 16-4-202(b), (c)).",
-   "appeal": "A requester may at any time file a complaint about delay with the public records ombudsman, who can also mediate but cannot enforce, or petition the district court; a denial may be taken to the district court in a civil suit (Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203).",
+   "appeal": "A requester may at any time complain about delay to the public records ombudsman, who may mediate, prescribe timelines and waive fees, or petition the district court. If records are not released on an agreed date or an order of the ombudsman is not followed, the district court can order the custodian to show cause and to produce them (Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203(f)).",
    "sources": [
     {
      "what": "Wyoming Public Records Act",
@@ -4731,9 +4748,9 @@ window.letterData = {
     },
     {
      "what": "What to do after a no",
-     "citation": "Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203",
-     "as_of": "",
-     "url": "https://newslj.com/ombudsman-says-she-lacks-teeth-enforcing-public-records-requests",
+     "citation": "Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203(f)",
+     "as_of": " (as of 2022)",
+     "url": "https://unicourt.github.io/cic-code-wy/transforms/wy/ocwy/r84/gov.wy.code.title.16.html",
      "checked": "2026-11-22"
     }
    ],
