@@ -2924,8 +2924,8 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Body camera recordings may not be closed as criminal investigation records, but they are exempt in four cases that the body camera law names, and the other exemptions of OPRA apply to them too (N.J.S.A. 40A:14-118.5; Fuster v. Twp. of Chatham, 477 N.J. Super. 477 (App. Div. 2023)).",
-     "url": "https://njcourts.gov/court-opinion/antonio-fuster-et-al-vs-townshi-published",
+     "text": "Body camera recordings are open under OPRA unless an exemption applies, among them four that the body camera law names. That the person concerned was not arrested or charged is no exemption: the Supreme Court ordered such a recording released in January 2025 (N.J.S.A. 40A:14-118.5; Fuster v. Twp. of Chatham (N.J. Jan. 21, 2025)).",
+     "url": "https://scarincilawyer.com/nj-supreme-court-orders-release-of-police-body-camera-footage",
      "checked": "2026-11-22"
     },
     {
@@ -2934,8 +2934,8 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "At least once a year every agency must publish the name of each officer who was dismissed, demoted or suspended for more than five days, with a summary of what happened (Attorney General Directive 2021-6).",
-     "url": "https://middletownnj.org/676/Annual-Report-Per-AG-Guidelines",
+     "text": "Agencies must disclose summaries of major discipline every year: dismissals, demotions and suspensions of more than five days. A directive of November 2022 added sustained findings of bias, excessive force, untruthfulness and other misconduct, whatever the discipline was (Attorney General Directive 2022-14).",
+     "url": "https://njcopsmagazine.com/ag-issues-new-discipline-disclosure-directive/",
      "checked": "2026-11-22"
     }
    ],
@@ -3098,8 +3098,8 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "Law enforcement records may be withheld where giving them out would interfere with an investigation or a judicial proceeding, among other grounds (N.Y. Pub. Off. Law \u00a7 87(2)(e)).",
-     "url": "https://docsopengovernment.dos.ny.gov/coog/ftext/f16678.htm",
+     "text": "Records compiled for law enforcement may be withheld only as far as disclosure would do one of four listed harms, such as interfering with an investigation or a judicial proceeding. Since 2022 an agency that does not conduct the investigation itself must have the agency that does confirm that disclosure would interfere (N.Y. Pub. Off. Law \u00a7 87(2)(e), as amended by L. 2022, ch. 155).",
+     "url": "https://www.nysenate.gov/legislation/bills/2023/A1758",
      "checked": "2026-11-22"
     },
     {
@@ -3123,8 +3123,8 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "An agency must tell its employees when their disciplinary records have been requested.",
-     "url": "https://reinventalbany.org/?p=14179",
+     "text": "Since September 2024 an agency must have a policy to tell its employees when their disciplinary records have been requested (L. 2024 (A6146B/S5500)).",
+     "url": "https://www.goldbergsegalla.com/news-and-knowledge/knowledge/new-york-freedom-of-information-law-amendment-mandates-new-policy/",
      "checked": "2026-11-22"
     }
    ],
