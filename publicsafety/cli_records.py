@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from itertools import groupby
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
-from publicsafety import catalog, fetch, paths, portals
+from publicsafety import archive, catalog, fetch, paths, portals
 from publicsafety.catalog import Dataset
 from publicsafety.errors import RecordsError
 from publicsafety.sources import list_sources, read_source
@@ -22,6 +24,7 @@ def add_to(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     app.add_typer(sources, name="sources")
     app.command("fetch")(get)
+    app.command("archive")(keep)
 
 
 @sources.callback()
@@ -99,3 +102,73 @@ def get(
     found = fetch.find_records(source)
     console.print(f"From {found.origin}:")
     print(paths.relative(found.path))
+
+
+def keep(
+    what: Annotated[
+        str | None,
+        typer.Argument(help="A file, or a place, such as police_stops/minneapolis."),
+    ] = None,
+    to: Annotated[Path | None, typer.Option("--to", help="The folder to make.")] = None,
+    verify: Annotated[
+        Path | None, typer.Option("--verify", help="An archive to check, instead of making one.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="What the records are.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published them.")] = None,
+    url: Annotated[str | None, typer.Option(help="The page or address they come from.")] = None,
+    license: Annotated[str | None, typer.Option(help="Under which terms.")] = None,
+    retrieved: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day they were taken.")
+    ] = None,
+    note: Annotated[
+        list[str] | None, typer.Option(help="What others should know; may be repeated.")
+    ] = None,
+) -> None:
+    """Keep records with checksums and all that is known about them, or check such an archive."""
+    if verify is not None:
+        _verify(verify)
+        return
+    if what is None or to is None:
+        raise RecordsError(
+            "Say what to archive and where: publicsafety archive police_stops/minneapolis "
+            "--to minneapolis-stops. Or check an archive: publicsafety archive --verify FOLDER."
+        )
+    taken = retrieved.date() if retrieved else None
+    about = archive.About(title, publisher, url, license, taken, list(note or []))
+    described = what.endswith((".yml", ".yaml"))
+    topic, slash, place = what.partition("/")
+    if described:
+        made = archive.archive_source(
+            read_source(Path(what).resolve().parent.name, what), to, about
+        )
+    elif slash and not Path(what).is_file():
+        made = archive.archive_source(read_source(topic, place), to, about)
+    else:
+        made = archive.archive_file(Path(what), to, about)
+    for name, kind in made.personal.items():
+        _warn(f"{name!r} looks personal: {kind}. Read it before you share the archive.")
+    for name in made.absent:
+        _warn(f"Not kept: {name}, of which no copy was found. Put one in a mirror, and try again.")
+    if made.missing:
+        options = " ".join(f"--{name} …" for name in made.missing)
+        _warn(
+            f"Not recorded: {', '.join(made.missing)}. If you know it, make it again with {options}"
+        )
+    files = "1 file" if made.files == 1 else f"{made.files} files"
+    console.print(f"{files}, {made.size:,} bytes, {made.rows:,} rows:")
+    print(made.folder)
+
+
+def _warn(line: str) -> None:
+    console.print(f"[yellow]![/yellow] {escape(_line(line))}")
+
+
+def _verify(folder: Path) -> None:
+    problems = archive.verify(folder)
+    for problem in problems:
+        print(problem)
+    if problems:
+        count = "1 thing is" if len(problems) == 1 else f"{len(problems)} things are"
+        console.print(f"{count} not as when the archive was made.")
+        raise typer.Exit(1)
+    console.print("Every file is as it was when the archive was made.")
