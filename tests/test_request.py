@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from itertools import product
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from publicsafety import request
+from publicsafety import paths, request
 from publicsafety.cli import app
 from publicsafety.dictionary import read_dictionary
 from publicsafety.errors import ToolkitError
@@ -162,3 +163,15 @@ def test_the_command_prints_the_letter_or_writes_it_to_a_file(tmp_path: Path) ->
     for name, format in (("a.md", Format.MARKDOWN), ("a.txt", Format.TEXT)):
         assert CliRunner().invoke(app, [*command, "--output", str(tmp_path / name)]).exit_code == 0
         assert (tmp_path / name).read_text(encoding="utf-8") == letter(agency="X", format=format)
+
+
+def test_the_commands_on_the_letters_page_run_as_they_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (paths.TUTORIALS / "request_letter.qmd").read_text(encoding="utf-8")
+    commands = re.findall(r"publicsafety request (--.+?)(?:</code>|\n)", page)
+    for command in commands:
+        assert CliRunner().invoke(app, ["request", *shlex.split(command)]).exit_code == 0, command
+    assert len(commands) == 2
+    assert "from January 1, 2020" in (tmp_path / "letter.txt").read_text(encoding="utf-8")
