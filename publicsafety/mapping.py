@@ -8,7 +8,7 @@ say what is not true. What looks personal is never mapped.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
@@ -32,6 +32,7 @@ from publicsafety.raw_values import (
     RACE_LETTERS,
     RACES,
     SEXES,
+    STATES_OF_WORK,
     YES,
     When,
     is_unknown,
@@ -41,6 +42,11 @@ from publicsafety.raw_values import (
 from publicsafety.sources import StandardValue, list_sources, read_source
 
 EXACT, SAME_WORDS = 1.0, 0.9
+# A column with such a word tells of one kind only, where the standard column is about all.
+PARTS = {
+    "other", "othr", "pistol", "rifle", "riflshot", "asltweap", "machgun", "othrweap", "firearm",
+    "gun", "handgun", "knife", "knifcuti", "cutter", "marijuana", "alcohol", "cash", "money",
+}  # fmt: skip
 ID_FIELDS = re.compile(r"_id$|^incident_number$")
 POINT = re.compile(r"(-?\d{1,3}\.\d+)[,\s]+(-?\d{1,3}\.\d+)")
 ETHNIC = {
@@ -168,6 +174,7 @@ class _Proposal:
         self.rows = table.records
         self.marks: set[str] = set()
         self.columns = {str(name): self._column(str(name)) for name in self.rows.columns}
+        self.prefix = _common_prefix(list(self.columns))
         self.refused: dict[str, dict[str, str]] = defaultdict(dict)
 
     def run(self) -> Mapping:
@@ -235,6 +242,7 @@ class _Proposal:
         names = _names_of(self.topic, standard.name)
         if plain(raw).replace(" ", "") in names.exact:
             return EXACT
+        raw = re.sub(rf"^{self.prefix}[ _.]", "", raw) if self.prefix else raw
         said = _reduce(canonical(raw, self.topic), standard, self.topic)
         return SAME_WORDS if said in names.said else 0.0
 
@@ -265,7 +273,7 @@ class _Proposal:
         if standard.type != "time" and when.kind == "time":
             return "its cells are times of day without a date"
         if standard.type == "datetime" and when.kind == "date":
-            if self._derives_date(standard.name):
+            if not standard.name.startswith("expected"):
                 return "it has days without a time"
             fit.cautions.append("days without a time: spans are right to the day only")
         fit.seen = when.share
@@ -316,6 +324,9 @@ class _Proposal:
         return fit
 
     def _check_yes_no(self, column: Column, standard: StandardField, fit: Fit) -> Fit | str:
+        part = PARTS & set(words_of(column.name)) - set(words_of(standard.name))
+        if part:
+            return f"{_list(sorted(part))} is only a part of it"
         known = known_values(self.topic, standard.name, column.name, tuple(column.values[:60]))
         values = _yes_no(column.values, known)
         seen = sum(int(column.counts[text]) for text in values) / column.known
@@ -350,7 +361,8 @@ class _Proposal:
         elif standard.name.endswith("sex"):
             values = _lexicon(column.values, SEXES, allowed) | _known(column.values, known)
         else:
-            values = _lexicon(column.values, {}, allowed) | _known(column.values, known)
+            values = _lexicon(column.values, STATES_OF_WORK, allowed)
+            values |= _known(column.values, known)
         unknown = {text: None for text in column.values if is_unknown(text) and text not in values}
         values = {**values, **unknown}
         said = {value for value in values.values() if value is not None}
@@ -384,6 +396,8 @@ class _Proposal:
             return fit
         if column.when is not None and column.when.share > 0.9:
             return f"its cells are {_kind(column.when)}"
+        if sum(bool(POINT.search(text)) for text in column.values[:50]) > 0.5 * min(50, distinct):
+            return "its cells are coordinates"
         if standard.name == "force_level" and any(
             re.fullmatch(r"[3-9]\d|\d{3,}", text.removesuffix(".0")) for text in column.values
         ):
@@ -408,7 +422,7 @@ class _Proposal:
             int(n) for text, n in column.counts.items() if re.search(r"[;|]|, ", str(text))
         )
         if several > 0.05 * known and standard.name not in ("address", "block", "agency"):
-            if several > 0.2 * known and distinct > 100:
+            if several > 0.2 * known and distinct > 100 and self.topic == "use_of_force":
                 return f"its cells name several things each, in {distinct:,} combinations"
             fit.cautions.append("some cells name several things; each combination is shown as one")
         fit.values = {text: None for text in column.values if is_unknown(text)}
@@ -769,8 +783,16 @@ class _Proposal:
             elif refused:
                 standard, why = next(iter(refused.items()))
                 self.mapping.left[name] = (f"{standard}? {why}", list(refused))
+            elif column.when and column.when.kind != "time":
+                why = f"it has {_kind(column.when)}, but of what is not sure"
+                self.mapping.left[name] = (why, self._candidates(name) or self._days())
             else:
                 self.mapping.left[name] = ("", self._candidates(name))
+
+    def _days(self) -> list[str]:
+        kinds = ("date", "datetime")
+        fields = self.dictionary.fields.values()
+        return [field.name for field in fields if field.type in kinds][:1]
 
     def _candidates(self, name: str) -> list[str]:
         said = canonical(name, self.topic)
@@ -793,15 +815,30 @@ class _Proposal:
         fit = next((fit for fit in self.mapping.fits if fit.standard == key), None)
         if fit is None or fit.raw not in self.columns:
             return
+        several = self.topic in ("use_of_force", "warrants")
         ids = self.columns[fit.raw].texts
         repeated = ids.ne("") & ids.duplicated(keep=False)
         n = int(repeated.sum())
         if not n:
             return
         about = [
-            f.raw for f in self.mapping.fits
-            if f.standard.split("_")[0] in ("subject", "offender", "age") and f.raw in self.columns
+            raw for f in self.mapping.fits for raw in self._made_of(f.raw)
+            if f.standard.split("_")[0] in ("subject", "offender", "age")
         ]  # fmt: skip
+        days = [
+            self.columns[raw]
+            for f in self.mapping.fits
+            if f.standard in ("date", "datetime", "requested_datetime")
+            for raw in self._made_of(f.raw)
+            if self.columns[raw].when
+        ]
+        if days:
+            same_day = _as_days(days[0])[repeated].groupby(ids[repeated], sort=False).nunique() <= 1
+            if same_day.mean() < 0.9 and not several:
+                self.mapping.fits.remove(fit)
+                why = f"{key}? the same number stands for different days"
+                self.mapping.left[fit.raw] = (why, [str(key)])
+                return
         groups = self.rows.loc[repeated, about].groupby(ids[repeated], sort=False)
         differ = groups.nunique().gt(1).any(axis=1).mean() if about else 0.0
         if about and differ > 0.02:
@@ -812,7 +849,7 @@ class _Proposal:
                 "one "
                 "number is one event."
             )
-        elif self.topic == "use_of_force" or self.topic == "warrants":
+        elif several:
             self.mapping.warnings.append(
                 f"{n:,} rows share their number ({fit.raw}) with another row."
             )
@@ -825,8 +862,13 @@ class _Proposal:
                 f"number is used, and {left:,} further rows are set aside ('one_row_per')."
             )
 
+    def _made_of(self, raw: str) -> tuple[str, ...]:
+        """Return the raw columns that a column was made of."""
+        made = next((added.made_of for added in self.mapping.added if added.name == raw), (raw,))
+        return tuple(name for name in made if name in self.columns)
+
     def _collect_marks(self) -> None:
-        typed = {fit.raw for fit in self.mapping.fits}
+        typed = {raw for fit in self.mapping.fits for raw in self._made_of(fit.raw)}
         marks = sorted(
             mark
             for mark in self.marks
@@ -880,10 +922,19 @@ def _reduce(said: frozenset[str], field: StandardField, topic: str) -> frozenset
     return without_event(said, topic)
 
 
+def _common_prefix(names: list[str]) -> str:
+    """Return the letters that half of the names begin with and that say nothing, such as HA_."""
+    first = Counter(m[1] for name in names if (m := re.match(r"([A-Za-z]{1,3})[ _.]\w", name)))
+    prefix, n = first.most_common(1)[0] if first else ("", 0)
+    return prefix if n >= 5 and n >= len(names) / 2 else ""
+
+
 def _named_when(name: str) -> str | None:
     """Say whether a name speaks of a date or of a time of day."""
     words = words_of(name)
     text = " ".join(words)
+    if text.startswith("time") and "date" not in text:
+        return "time"
     if re.search(r"\b(date|dt|day|dte|dttm|datetime|month)\b", text) or "date" in text.replace(
         " ", ""
     ):

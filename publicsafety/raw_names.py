@@ -28,7 +28,8 @@ SAME = {
     "prec": "precinct", "dist": "district", "neighbourhood": "neighborhood", "prio": "priority",
     "pri": "priority", "zip": "zipcode", "postal": "zipcode", "dispo": "disposition",
     "reasons": "reason", "weapons": "weapon", "drug": "drugs", "allegations": "allegation",
-    "qty": "quantity", "recieved": "received", "lattitude": "latitude", "longtitude": "longitude",
+    "hire": "appointed", "hired": "appointed", "inc": "incident", "terry": "stop",
+    "patdown": "frisked", "qty": "quantity", "recieved": "received", "lattitude": "latitude", "longtitude": "longitude",
     "precint": "precinct", "neigborhood": "neighborhood", "adress": "address",
 }  # fmt: skip
 PEOPLE = {
@@ -121,6 +122,8 @@ BLOCK = re.compile(r"\bblo?c?k\b|\d[X*]+|\b\d*00\s", re.I)
 def words_of(name: str) -> list[str]:
     """Return the words of a column's name, in lower case."""
     words = [word.lower() for word in WORD.findall(name.replace("#", " number "))]
+    if len(words) > 1 and words[-1] == "i":
+        words.pop()  # an indicator, as Chicago writes it
     if len(words) > 1 and words[-1] in ("d", "t"):
         words[-1] = "date" if words[-1] == "d" else "time"
     return words

@@ -72,6 +72,8 @@ RACES = {
     "two or more races": "multiracial", "mixed race": "multiracial", "mixed": "multiracial",
     "biracial": "multiracial", "more than one race": "multiracial", "multiple races": "multiracial",
     "multiple": "multiracial",
+    "blk": "black", "whi": "white", "wht": "white", "wwh": "hispanic", "wbh": "hispanic",
+    "api": "asian/pacific islander", "asn": "asian/pacific islander", "hisp": "hispanic",
     "other": "other", "other race": "other", "some other race": "other",
 }  # fmt: skip
 RACE_LETTERS = {
@@ -83,6 +85,10 @@ SEXES = {
     "female": "female", "f": "female", "woman": "female", "women": "female", "f female": "female",
     "female f": "female", "nonbinary": "nonbinary", "non binary": "nonbinary",
     "x or non binary": "nonbinary", "nonbinary x": "nonbinary",
+}  # fmt: skip
+STATES_OF_WORK = {
+    "completed": "closed", "complete": "closed", "resolved": "closed", "in progress": "open",
+    "new": "open", "submitted": "open", "assigned": "open", "cancelled": "canceled",
 }  # fmt: skip
 YES = {*TRUE, "1.0"}
 NO = {*FALSE, "0.0"}
