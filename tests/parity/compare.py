@@ -99,6 +99,7 @@ def _text_lines(markdown: str) -> list[str]:
     text = re.sub(numbers, "", text)
     text = re.sub(r"(?m)^:::.*$", "", text)  # which output of which cell
     text = re.sub(r"_r(?=(?:_files/|\.qmd\b|\.html\b))", "", text)  # links to R siblings
+    text = text.replace(" --language r", "")  # how the R sibling is adapted
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
