@@ -200,6 +200,31 @@ def test_seattles_response_times_are_order_statistics_of_the_raw_file(mirror: Pa
     assert measured["estimate"].iloc[0] == pytest.approx(436 / 60)
 
 
+def findings_of(page: Path, source: str) -> str:
+    return page_of(page, source).split(".key-findings}", 1)[1].split("\n:::", 1)[0]
+
+
+def test_the_findings_are_those_of_the_raw_file(raw: list[dict[str, str]]) -> None:
+    rows = {row["value"]: row for row in grouping_rows("milwaukee")}
+    calls = [row for row in raw if rows.get(row["nature"], {}).get("group") not in OWN_WORK]
+    nature, most = Counter(row["nature"] for row in calls).most_common(1)[0]
+    outcome = {row["value"]: row["group"] for row in grouping_rows("milwaukee_disposition")}
+    ended = Counter(outcome.get(row["status"], "not grouped") for row in calls)
+    known = len(calls) - ended["not known yet"]
+    told = findings_of(PYTHON, "milwaukee")
+    assert f"({len(raw) - len(calls):,} of {len(raw):,}) are about what officers began" in told
+    assert f"“{nature}”, **{most / len(calls):.1%} ({most:,} of {len(calls):,};" in told
+    assert f"({ended['citation or arrest']:,} of {known:,}; 95% interval" in told
+    assert "**How long people wait for police is not in these records.**" in told
+
+
+def test_findings_that_the_records_do_not_support_are_left_out(mirror: Path) -> None:
+    told = findings_of(PYTHON, "seattle")
+    assert "**What police were asked to do is not in these records.**" in told
+    assert "in which an arrival was recorded, half waited no longer than **22 minutes**" in told
+    assert "strict reading" not in findings_of(PYTHON, "takoma_park")
+
+
 def test_the_report_renders_on_made_up_records(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PUBLICSAFETY_DATA", "sample")
     page = execute(PYTHON).markdown
