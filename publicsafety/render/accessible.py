@@ -76,6 +76,12 @@ class _Parts(HTMLParser):
             self._add(given, aria_label="Main")
         elif tag == "nav" and name == "TOC":
             self._add(given, aria_labelledby="toc-title")
+        elif tag == "nav" and name == "quarto-sidebar":
+            self._add(given, aria_label="In this section")
+        elif tag == "nav" and "quarto-secondary-nav" in classes:
+            self._add(given, aria_label="Where you are")
+        elif tag == "nav" and "page-navigation" in classes:
+            self._add(given, aria_label="Previous and next page")
         elif tag == "button" and given.get("role") == "menu":
             text = self.get_starttag_text() or ""
             self.changes.append((*self.getpos(), text, text.replace(' role="menu"', "")))

@@ -15,6 +15,8 @@ MAIN = '<main id="quarto-document-content">'
 PAGE = f"""<html lang="en"><body class="x"><script>var s = "<nav class=navbar>";</script>
 <header id="quarto-header"><nav class="navbar navbar-expand-lg">
 <button role="menu" class="y">Menu</button></nav></header>
+<nav class="quarto-secondary-nav"></nav><nav id="quarto-sidebar"></nav>
+<nav class="page-navigation"></nav>
 <div id="quarto-margin-sidebar" class="sidebar"><h5 class="quarto-listing-category-title">C</h5>
 <div class="quarto-listing-category"><div class="category" data-category="R">R</div></div></div>
 {MAIN}<h1>Reports</h1>\r\n<h5 class="card-title listing-title">A &amp; b — ü</h5></main>
@@ -40,6 +42,9 @@ class Tags(HTMLParser):
     ("tag", "attributes"),
     [
         ("navbar", {"aria-label": "Main"}),
+        ("quarto-secondary-nav", {"aria-label": "Where you are"}),
+        ("quarto-sidebar", {"aria-label": "In this section"}),
+        ("page-navigation", {"aria-label": "Previous and next page"}),
         ("main", {"tabindex": "-1"}),
         ("skip-link", {"href": "#quarto-document-content"}),
         ("quarto-margin-sidebar", {"role": "complementary", "aria-label": "Categories"}),
