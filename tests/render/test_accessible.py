@@ -96,6 +96,9 @@ def test_all_else_stays_to_the_byte(tmp_path: Path) -> None:
         f' role="button" tabindex="0" onkeydown="{accessible.PRESS}"',
         ' role="complementary" aria-label="Categories"',
         ' aria-label="Main"',
+        ' aria-label="Where you are"',
+        ' aria-label="In this section"',
+        ' aria-label="Previous and next page"',
         ' aria-level="2"',
         ' tabindex="-1"',
     )
