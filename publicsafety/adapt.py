@@ -202,7 +202,7 @@ def write(files: dict[Path, str]) -> list[Path]:
 
 def at_least(topic: str) -> list[list[str]]:
     """Return what the report of a topic cannot do without: one standard column of each group."""
-    needs: dict[str, list[list[str]]] = read_yaml(paths.ROOT / "publicsafety" / "frame.yml")[
+    needs: dict[str, list[list[str]]] = read_yaml(Path(__file__).with_name("frame.yml"))[
         "adapt_needs"
     ]
     return needs[topic]
@@ -583,7 +583,8 @@ def _comment(text: str, indent: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return words.cut(" ".join(text.split()), 60)
+    clean = "".join(c if c.isprintable() else " " for c in text)
+    return words.cut(" ".join(clean.split()), 60)
 
 
 # ---- The report ----

@@ -29,7 +29,8 @@ SAME = {
     "pri": "priority", "zip": "zipcode", "postal": "zipcode", "dispo": "disposition",
     "reasons": "reason", "weapons": "weapon", "drug": "drugs", "allegations": "allegation",
     "hire": "appointed", "hired": "appointed", "inc": "incident", "terry": "stop",
-    "patdown": "frisked", "qty": "quantity", "recieved": "received", "lattitude": "latitude", "longtitude": "longitude",
+    "patdown": "frisked", "qty": "quantity", "recieved": "received",
+    "lattitude": "latitude", "longtitude": "longitude",
     "precint": "precinct", "neigborhood": "neighborhood", "adress": "address",
 }  # fmt: skip
 PEOPLE = {

@@ -512,11 +512,31 @@ def _point(geometry: Any, degrees: bool) -> dict[str, Any]:
     return {}
 
 
+def _check_quotes(table: RawTable) -> None:
+    """Find a cell that has swallowed the rows after it, since its quotation mark is not closed."""
+    for name in table.cells:
+        long = table.cells[name][table.cells[name].str.count("\n") > 20]
+        for text in long.head(20):
+            lines = text.splitlines()[1:]
+            delimiters = len(table.cells.columns) - 1
+            rows = sum(line.count(table.delimiter) == delimiters for line in lines)
+            if rows > len(lines) / 2:
+                raise RecordsError(
+                    f"{paths.relative(table.path)}: a quotation mark is not closed: further "
+                    f"lines are part of one cell, which starts with {text[:60]!r}. Close it in a copy "
+                    "of the file, or get the file again: it may be cut off."
+                )
+
+
 def _finish(table: RawTable) -> RawTable:
     """Mark rows that repeat the header or add up others, and drop what is no row at all."""
     cells = table.cells
     if not len(cells):
-        raise RecordsError(f"{paths.relative(table.path)}: the table has no rows.")
+        raise RecordsError(
+            f"{paths.relative(table.path)}: the table has no rows below the names of its columns. "
+            "If it should have some, a quotation mark may not be closed."
+        )
+    _check_quotes(table)
     if len(cells.columns) == 1 and table.kind == "a text table" and len(cells) > 1:
         table.remarks.append("The file has one column only; is it the right file?")
     first = cells.columns[0]
