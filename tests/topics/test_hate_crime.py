@@ -137,6 +137,30 @@ def test_the_report_on_new_york_says_what_the_raw_file_says(mirror: Path, compla
     assert_nothing_small_is_shown(tables)
 
 
+def findings_of(page: str) -> str:
+    return page.split("## Key findings")[1].split("## What these records are")[0]
+
+
+def test_the_findings_are_those_of_the_raw_file(mirror: Path, complaints: Rows) -> None:
+    found = findings_of(page_of(PYTHON, "new_york_city"))
+    years = Counter(r["Record Create Date"][6:] for r in complaints)
+    whole = {year: years[year] for year in WHOLE_YEARS}
+    most, fewest = max(whole, key=lambda y: whole[y]), min(whole, key=lambda y: whole[y])
+    assert f"Of {sum(whole.values()):,} incidents recorded in the whole years" in found
+    assert f"**{most} ({whole[most]})** and the fewest from **{fewest} ({whole[fewest]})**" in found
+    motive, n = Counter(r["Bias Motive Description"] for r in complaints).most_common(1)[0]
+    assert f"{motive.title()}: **{n / len(complaints):.1%} ({n:,} of {len(complaints):,}; " in found
+    assert "Who was harmed, and what is known of the suspects, is not in these records." in found
+    assert "not shown (small numbers)" not in found
+
+
+def test_san_francisco_has_the_findings_that_its_columns_allow(mirror: Path) -> None:
+    found = findings_of(page_of(PYTHON, "san_francisco"))
+    assert "People and not things were attacked most often" in found
+    for lacking in ("felony", "county", "is not in these records"):
+        assert lacking not in found
+
+
 def span_of(year: int) -> str:
     return max(first for first in FEW if int(first) <= year)
 
