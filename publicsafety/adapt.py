@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
+from ruamel.yaml import YAML
 
 from publicsafety import fetch, paths, portals, words
 from publicsafety.dictionary import read_dictionary
@@ -24,11 +25,13 @@ from publicsafety.mapping import Fit, Mapping, propose_mapping
 from publicsafety.places import Town, read_place
 from publicsafety.raw_tables import RawTable, read_table
 from publicsafety.records import Records, load
-from publicsafety.render.qmd import read_yaml
+from publicsafety.render.inputs import default_source
+from publicsafety.render.qmd import read_page, read_yaml
 from publicsafety.sources import read_source
 
 Language = Literal["python", "r"]
 FILL_IN = "not filled in yet"
+ALSO_WRITTEN = r"The\s+same\s+report\s+is\s+also\s+written\s+\[in\s+\w+\]\([\w.]+\)\."
 NOT_TEXT = {"true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"}
 QUESTIONS = {
     "agency": "Who made the records (enter leaves it open)",
@@ -141,7 +144,7 @@ def prepare(wish: Wish, origin: str) -> Draft:
     records = _try(described.text(), wish)
     draft = Draft(wish, table, mapping, records, assess(records))
     draft.files[paths.SOURCES / wish.topic / f"{wish.name}.yml"] = described.text()
-    page, remarks = _copy_report(wish, records)
+    page, remarks = copy_report(wish, records)
     draft.files[_page_path(wish)] = page
     draft.remarks = [*described.to_fill_in(), *remarks]
     return draft
@@ -230,8 +233,9 @@ def _nothing_fits(wish: Wish, table: RawTable, mapping: Mapping) -> str:
         f"{paths.relative(table.path)}: none of its columns could be taken for one of "
         f"{wish.topic}. Its columns are: {shown}.\n"
         + _needs(wish.topic)
-        + "\nIs it the right topic? If it is, map the columns by hand, see "
-        "tutorials/adapt_a_report_to_your_city.html."
+        + "\nIs it the right topic, and are the rows single records and no totals? If so, map the "
+        "columns by hand (tutorials/adapt_a_report_to_your_city.html). If not, ask for the single "
+        "records (tutorials/request_letter.html)."
     )
 
 
@@ -590,61 +594,61 @@ def _shown(text: str) -> str:
 # ---- The report ----
 
 
-def _copy_report(wish: Wish, records: Records) -> tuple[str, list[str]]:
+def report_of(topic: str, language: Language = "python") -> Path:
+    """Return the report of a topic."""
+    return paths.NOTEBOOKS / topic / f"{topic}{'_r' if language == 'r' else ''}.qmd"
+
+
+def default_place(topic: str) -> str:
+    """Return the short name of the place that a topic's report is about."""
+    name = default_source(read_page(report_of(topic)))
+    return read_source(topic, name).place.split(",")[0] if name else ""
+
+
+def copy_report(wish: Wish, records: Records) -> tuple[str, list[str]]:
     """Return the topic's report with the place filled in, and what a person should look at."""
     topic, town = wish.topic, wish.place
-    suffix = "_r" if wish.language == "r" else ""
-    original = paths.NOTEBOOKS / topic / f"{topic}{suffix}.qmd"
+    original, there = report_of(topic, wish.language), default_place(topic)
     text = original.read_text(encoding="utf-8")
-    head, body = re.match(r"---\n(.*?)\n---\n(.*)", text, re.S).groups()  # type: ignore[union-attr]
-    default = re.search(r'^source = "(\w+)"$', body, re.M) or re.search(
-        r"^  source: (\w+)$", head, re.M
-    )
-    assert default is not None, f"{original}: no parameter called source"
-    there = read_source(topic, default[1]).place.split(",")[0]
-    source = records.source
-    when = f", {words.period(source.period.start, source.period.end)}" if source.period else ""
-    title = re.search(r'^title: "(.*)"$', head, re.M)
-    named = (
-        title[1].replace(there, town.name)
-        if title and there in title[1]
-        else f"{records.dictionary.schema.title} in {town.name}"
-    )
-    head = re.sub(
-        r"^title: .*$",
-        lambda _: f"title: {json.dumps(named, ensure_ascii=False)}",
-        head,
-        count=1,
-        flags=re.M,
-    )
-    subtitle = json.dumps(f"{town.full}{when}", ensure_ascii=False)
-    head = re.sub(r"^subtitle: .*$", lambda _: f"subtitle: {subtitle}", head, count=1, flags=re.M)
-    head = re.sub(
-        r"^categories: \[(.*?), .*, (\w+)\]$",
-        lambda m: f"categories: [{m[1]}, {json.dumps(town.name, ensure_ascii=False)}, {m[2]}]",
-        head, count=1, flags=re.M,
-    )  # fmt: skip
-    head = re.sub(r"^image(-alt)?:.*\n(?:  .*\n)*", "", head, flags=re.M)
+    _, head, body = text.split("---\n", 2)
+    period = records.source.period
+    when = f", {words.period(period.start, period.end)}" if period else ""
+    title, kind, language = _front_matter(head)
+    named = title.replace(there, town.name)
+    if there not in title:
+        named = f"{records.dictionary.schema.title} in {town.name}"
     page = _page_path(wish).stem
-    head = re.sub(rf"/reports/{topic}/{topic}{suffix}\.html", f"/reports/{topic}/{page}.html", head)
+    for key, value in (
+        ("title", json.dumps(named, ensure_ascii=False)),
+        ("subtitle", json.dumps(f"{town.full}{when}", ensure_ascii=False)),
+        ("categories", f"[{kind}, {json.dumps(town.name, ensure_ascii=False)}, {language}]"),
+        ("aliases", f"[/reports/{topic}/{page}.html]"),
+        ("image", None),
+        ("image-alt", None),
+    ):
+        line = f"{key}: {value}\n" if value else ""
+        old = re.search(rf"^{key}:.*\n(?:  .*\n)*", head, re.M)
+        head = head.replace(old[0], line, 1) if old else head + line
     head = re.sub(r"^  source: \w+$", f"  source: {wish.name}", head, flags=re.M)
     body = re.sub(r'^source = "\w+"$', f'source = "{wish.name}"', body, flags=re.M)
-    body = re.sub(
-        r"The\s+same\s+report\s+is\s+also\s+written\s+\[in\s+(R|Python)\]\([\w.]+\)\.",
-        f"It was adapted from [the report on {there}]({original.name}).",
-        body, count=1,
-    )  # fmt: skip
-    text = f"---\n{head}\n---\n{body}"
+    adapted = f"It was adapted from [the report on {there}]({original.name})."
+    body = re.sub(ALSO_WRITTEN, lambda _: adapted, body, count=1)
+    text = f"---\n{head}---\n{body}"
     lines = [
         str(number)
         for number, line in enumerate(text.splitlines(), start=1)
-        if there in line and "It was adapted from" not in line
+        if there in line and adapted not in line
     ]
-    remarks = []
-    if lines:
-        remarks.append(
-            f"The text of the report speaks of {there} in line {words.join(lines)}; read whether "
-            "that "
-            "suits your place."
-        )
-    return text, remarks
+    if not lines:
+        return text, []
+    return text, [
+        f"The text of the report speaks of {there} in line {words.join(lines)}; read whether that "
+        "suits your place."
+    ]
+
+
+def _front_matter(head: str) -> tuple[str, str, str]:
+    """Return the title of a report, its kind and its language."""
+    settings = YAML(typ="safe").load(head)
+    kind, *_, language = settings["categories"]
+    return str(settings["title"]), str(kind), str(language)

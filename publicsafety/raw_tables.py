@@ -523,8 +523,8 @@ def _check_quotes(table: RawTable) -> None:
             if rows > len(lines) / 2:
                 raise RecordsError(
                     f"{paths.relative(table.path)}: a quotation mark is not closed: further "
-                    f"lines are part of one cell, which starts with {text[:60]!r}. Close it in a copy "
-                    "of the file, or get the file again: it may be cut off."
+                    f"lines are part of one cell, which starts with {text[:60]!r}. Close it in "
+                    "a copy of the file, or get the file again: it may be cut off."
                 )
 
 
