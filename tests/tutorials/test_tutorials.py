@@ -1,0 +1,93 @@
+"""The tutorials' commands run as they stand in the text, and print what the text says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from commands import check_lines, commands_of, copy_project, run_commands
+
+from publicsafety import paths
+
+PAGES = ("archive_a_dataset", "gather_and_understand_existing_data")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_commands_of_a_tutorial_run_as_they_stand(
+    name: str, tmp_path: Path, real_data: Path
+) -> None:
+    project = copy_project(tmp_path)
+    page = project / "tutorials" / f"{name}.qmd"
+    run_commands(page, project, PUBLICSAFETY_MIRROR=str(real_data))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_tutorial_takes_an_hour_and_ends_with_a_checklist(name: str) -> None:
+    text = (paths.TUTORIALS / f"{name}.qmd").read_text(encoding="utf-8")
+    minutes = [int(found) for found in re.findall(r"^\*(\d+) minutes?\.\*", text, re.M)]
+    assert 45 <= sum(minutes) <= 65
+    last = text.rpartition("\n## ")[2]
+    assert last.startswith("Checklist\n")
+    assert last.count("\n- ") >= 5
+
+
+PAGE = """
+```bash
+echo "1 row"; echo more; echo "last 7"
+```
+
+```text
+1 row
+…
+last …
+```
+
+Not run: `rm x`.
+
+<!-- ends with an error -->
+
+```bash
+ls nowhere
+```
+"""
+
+
+def test_blocks_are_found_with_what_they_print_and_how_they_end() -> None:
+    first, second = commands_of(PAGE)
+    assert first.code.startswith("echo")
+    assert first.prints == ["1 row", "…", "last …"]
+    assert (second.prints, second.fails, first.fails) == (None, True, False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "right"),
+    [("1 row\nmore\nlast 7\n", True), ("last 7\n1 row\n", False), ("1 row", False)],
+)
+def test_lines_have_to_come_in_their_order(printed: str, right: bool) -> None:
+    lines = ["1 row", "…", "last …"]
+    if right:
+        check_lines(lines, printed, "")
+    else:
+        with pytest.raises(AssertionError, match="not printed"):
+            check_lines(lines, printed, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```bash\nfalse\n```\n",
+        "<!-- ends with an error -->\n```bash\ntrue\n```\n",
+        "```bash\necho Traceback\n```\n",
+        "```bash\necho a\n```\n\n```text\nb\n```\n",
+        "```bash\ncd /\n```\n",
+        "no commands",
+    ],
+)
+def test_a_command_that_does_not_do_what_the_text_says_is_noticed(
+    tmp_path: Path, text: str
+) -> None:
+    page = tmp_path / "page.qmd"
+    page.write_text(text, encoding="utf-8")
+    with pytest.raises(AssertionError):
+        run_commands(page, tmp_path)
