@@ -169,6 +169,29 @@ def assert_alike(python: str, r: str) -> None:
         pd.testing.assert_frame_equal(table, theirs[name], check_dtype=False, obj=name)
 
 
+def findings_of(page: str) -> str:
+    return page.split(".key-findings}", 1)[1].split("\n:::", 1)[0]
+
+
+def test_the_findings_are_those_of_the_raw_file(raw: list[list[str]]) -> None:
+    at_police = sum(row[ADDRESS] in police_property() for row in raw)
+    years = Counter(datetime.strptime(row[DAY], "%d-%b-%y").year for row in raw)
+    told = findings_of(page_of(PYTHON, "chicago"))
+    assert "**42.9% (4,524 of 10,543;" in told
+    assert f"({at_police:,} of {len(raw):,}) were served on blocks with police property" in told
+    assert f"**{years[2012]:,}** warrants in 2012 and **{years[2017]:,}** in 2017" in told
+    assert "**whether anything was found or whether officers were allowed to enter" in told
+
+
+def test_the_findings_of_electronic_warrants_are_about_what_is_asked_for(mirror: Path) -> None:
+    header, *rows = rows_of(mirror / CALIFORNIA)
+    given = sum(bool(row[header.index("Reasons for Delay (if any)")].strip()) for row in rows)
+    told = findings_of(page_of(PYTHON, "california"))
+    assert "What they most often ask companies for is “Basic subscriber information" in told
+    assert f"({given:,} of {len(rows):,})" in told
+    assert "arrest" not in told
+
+
 @pytest.fixture
 def town(tmp_path: Path) -> str:
     """Describe a town whose records hold what Chicago's do not, and return the description."""
@@ -216,6 +239,7 @@ def test_records_that_hold_more_are_told_more_of(town: str) -> None:
     assert tuple(tables["no-knock"].loc[0, ["count", "n"]]) == (75, 300)
     assert tuple(tables["negative-warrants"].loc[0, ["count", "n"]]) == (100, 300)
     assert tables["warrants-map"]["count"].sum() == 300
+    assert "**25.0% (75 of 300; 95% interval" in findings_of(page)
 
 
 @pytest.mark.r
