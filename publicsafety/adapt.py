@@ -363,24 +363,21 @@ class _Description:
     @property
     def _known(self) -> dict[str, str]:
         dataset = self.got.dataset if self.got else None
-        town = self.wish.place
-        portal = re.sub(r"^\w+:", "", self.got.reference).split("/")[0] if self.got else ""
-        if self.got and self.got.reference.startswith("http"):
-            portal = self.got.reference.split("/")[2]
-        address = dataset.page if dataset and dataset.page else None
-        if address is None and self.got:
-            address = (
-                self.got.reference if self.got.reference.startswith("http") else f"https://{portal}"
-            )
+        reference = self.got.reference if self.got else ""
+        # A portal is named by its host; any other address says nothing about who publishes.
+        portal = self.got.records.get("portal", "") if self.got else ""
+        host = portal.split(":", 1)[-1].removeprefix("https://").split("/")[0]
+        page = (dataset.page if dataset else None) or (f"https://{host}" if host else None)
+        address = reference if reference.startswith("http") else None
         return {
             "agency": self.wish.agency
             or (dataset.agency_name if dataset else None)
-            or f"An agency in {town.full}",
+            or f"An agency in {self.wish.place.full}",
             "publisher": self.wish.publisher
             or (dataset.source if dataset else None)
-            or portal
+            or host
             or FILL_IN,
-            "url": self.wish.publisher_url or address or "#fill-in",
+            "url": self.wish.publisher_url or page or address or "#fill-in",
             "license": self.wish.license or FILL_IN,
         }
 

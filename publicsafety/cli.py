@@ -264,6 +264,11 @@ def _show_fitness(found: fitness.Fitness, records: Records) -> None:
         _say(f"\nTo ask for what is missing ({fitness.LETTER}):")
         for line in wording:
             _say(f"  - {line}")
+        fields = ",".join(fitness.lacking_columns(records, found))
+        _say(
+            f"  publicsafety request --state {records.source.state} --topic {records.source.topic} "
+            f'--agency "{records.source.agency}" --fields {fields}'
+        )
 
 
 class Language(enum.StrEnum):

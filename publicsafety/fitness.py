@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
 import pandas as pd
 
@@ -129,6 +128,7 @@ def _odd(records: Records, day: pd.Series | None) -> Iterator[str]:
                 share = words.percent(per_day.iloc[0] / len(days), 0)
                 yield f"{words.date(per_day.index[0])} alone holds {share} of the rows of {year}."
         yield from _thin_months(day)
+        yield from _stray_years(day)
     for name in table.columns:
         moments = table[name]
         if (
@@ -164,6 +164,21 @@ def _odd(records: Records, day: pd.Series | None) -> Iterator[str]:
     for name, n in sorted(ledger.unparsed.items()):
         if n > 0.02 * len(table):
             yield f"{records.title(name)}: {words.plural(n, 'cell', 'cells')} cannot be read."
+
+
+def _stray_years(day: pd.Series) -> Iterator[str]:
+    """Name the years at either end that hold hardly a row, as if their dates were wrong."""
+    years = day.dt.year.value_counts().sort_index()
+    usual = years.median() if len(years) < 4 else years.nlargest(3).median()
+    for order, where in ((years, "before"), (years[::-1], "after")):
+        stray = [int(year) for year in order.index if order.loc[:year].max() < usual / 20]
+        if stray and len(stray) < len(years):
+            n = int(years.loc[stray].sum())
+            bound = max(stray) + 1 if where == "before" else min(stray) - 1
+            yield (
+                f"{words.plural(n, 'row is', 'rows are')} dated {where} {bound}, hardly any beside "
+                "the other years. If these dates are wrong, change 'period'."
+            )
 
 
 def _thin_months(day: pd.Series) -> Iterator[str]:
@@ -292,23 +307,23 @@ class _Asked(ast.NodeVisitor):
         return None
 
 
-def request_wording(records: Records, fitness: Fitness) -> list[str]:
-    """Return what to ask the agency for, in the dictionary's words, one line per column."""
-    lacking = dict.fromkeys(
+def lacking_columns(records: Records, fitness: Fitness) -> list[str]:
+    """Return the standard columns that the report's sections lack."""
+    asked = (
         column
         for section in fitness.sections
         for need in section.lacking
         for column in need.columns
         if not records.has(column)
     )
+    return list(dict.fromkeys(asked))
+
+
+def request_wording(records: Records, fitness: Fitness) -> list[str]:
+    """Return what to ask the agency for, in the dictionary's words, one line per column."""
     lines = []
-    for column in lacking:
+    for column in lacking_columns(records, fitness):
         if column in records.dictionary.names:
             meaning = " ".join(records.dictionary.field(column).description.split())
             lines.append(f"{records.title(column)}: {meaning}")
     return lines
-
-
-def notebook_of(topic: str) -> Path:
-    """Return the report of a topic."""
-    return paths.NOTEBOOKS / topic / f"{topic}.qmd"

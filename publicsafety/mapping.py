@@ -42,6 +42,7 @@ from publicsafety.raw_values import (
 from publicsafety.sources import StandardValue, list_sources, read_source
 
 EXACT, SAME_WORDS = 1.0, 0.9
+ROLES = {"subject", "officer", "offender", "victim", "complainant"}
 # A column with such a word tells of one kind only, where the standard column is about all.
 PARTS = {
     "other", "othr", "pistol", "rifle", "riflshot", "asltweap", "machgun", "othrweap", "firearm",
@@ -487,18 +488,17 @@ class _Proposal:
     def _alone(self, standard: StandardField, fit: Fit) -> Fit | None:
         """Return a fit, unless its name does not say whom it is about and others might be meant."""
         said = canonical(fit.raw, self.topic)
-        roles = {"subject", "officer", "offender", "victim", "complainant"}
         about = standard.name.split("_", 1)
         if (
-            about[0] not in roles
-            or said & roles
+            about[0] not in ROLES
+            or said & ROLES
             or about[-1] not in ("race", "sex", "age", "injured")
         ):
             return fit
         siblings = [
             name
             for name in self.dictionary.names
-            if name.endswith(f"_{about[1]}") and name.split("_")[0] in roles - {about[0]}
+            if name.endswith(f"_{about[1]}") and name.split("_")[0] in ROLES - {about[0]}
         ]
         if siblings and not self._is_roster():
             self.refused[fit.raw][standard.name] = "it does not say whom it is about"
@@ -507,8 +507,8 @@ class _Proposal:
             name
             for name in self.columns
             if name != fit.raw
-            and canonical(name, self.topic) & (roles - {about[0]})
-            and canonical(name, self.topic) - roles == said - roles
+            and canonical(name, self.topic) & (ROLES - {about[0]})
+            and canonical(name, self.topic) - ROLES == said - ROLES
         ]
         own = [name for name in self.columns if about[0] in canonical(name, self.topic)]
         if others and own:
@@ -529,8 +529,7 @@ class _Proposal:
 
     def _rank(self, fit: Fit) -> tuple[float, float, float, float]:
         seen = -1.0 if fit.seen is None else round(fit.seen, 1)
-        roles = {"subject", "officer", "offender", "victim", "complainant"}
-        role = bool(canonical(fit.raw, self.topic) & roles)
+        role = bool(canonical(fit.raw, self.topic) & ROLES)
         readable = self._readable(fit.raw)
         return (fit.name, seen, float(role), readable)
 
@@ -798,6 +797,8 @@ class _Proposal:
         said = canonical(name, self.topic)
         near = []
         for standard in self.dictionary.fields.values():
+            if said & ROLES - canonical(standard.name, self.topic) - {"subject"}:
+                continue
             score = max(
                 (
                     len(said & other) / len(said | other)
