@@ -105,6 +105,30 @@ def test_the_r_page_renders_for_new_york_with_the_same_numbers(mirror: Path) -> 
         )
 
 
+def findings_of(page: str) -> str:
+    return page.split("## Key findings")[1].split("## What these records are")[0]
+
+
+def test_the_findings_are_those_of_the_raw_file(raw: list[dict[str, str]]) -> None:
+    found = findings_of(page_of(PYTHON, "takoma_park"))
+    on_warrant = sum(row["type_desc"] == "Warrant-service arrest" for row in raw)
+    assert f"**{on_warrant / len(raw):.1%} ({on_warrant} of {len(raw):,}; 95% interval" in found
+    hispanic = sum(row["a.race"] == "Hispanic" for row in raw)
+    assert f"**{1000 * hispanic / 2052:.1f} per 1,000** ({hispanic} arrests, 2,052" in found
+    away = sum(row["a.ward"] == "OOC" for row in raw)
+    known = sum(row["a.ward"] != "UNK" for row in raw)
+    assert f"Of {known:,} arrests where the home is known, {away:,} ({away / known:.1%})" in found
+    assert "not shown (small numbers)" not in found
+
+
+def test_new_york_has_the_findings_that_its_columns_allow(mirror: Path) -> None:
+    found = findings_of(page_of(PYTHON, "new_york_city"))
+    assert "The most frequent leading charge is Assault 3 and related offenses" in found
+    assert "missing a day in court is not in these records" in found
+    for lacking in ("warrant", "residents", "from the public"):
+        assert lacking not in found
+
+
 def test_made_up_records_carry_a_banner_and_their_faults(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PUBLICSAFETY_DATA", "sample")
     records = load(TOPIC, "takoma_park")
