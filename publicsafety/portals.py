@@ -66,7 +66,7 @@ EXAMPLES = {
     "opendatasoft": "opendatasoft:data.longbeach.gov/police-stop-data-ripa-copy",
     "opd": 'opd:"New Orleans"/"USE OF FORCE"',
 }
-DATES_ARE = {"arcgis": "UTC", "socrata": "local"}
+MIDNIGHT = "T00:00:00Z"
 
 
 @dataclass(frozen=True)
@@ -74,14 +74,14 @@ class Retrieved:
     """A file that was retrieved, and what is known about it.
 
     Attributes:
-        path: The file. A portal's table is CSV (UTF-8, dates in ISO 8601, points in the columns
-            longitude and latitude in degrees); any other file is as it was published.
+        path: The file. A portal's table is CSV (UTF-8, dates in ISO 8601, with a Z where they are
+            UTC, points in the columns longitude and latitude in degrees); any other file is as it
+            was published.
         reference: What was asked for.
         origin: "portal", "publisher" or "cache".
         retrieved: Day on which it was taken.
         records: What a source description says about it under `records`.
         rows: Rows of a portal's table.
-        recorded_in: Whether its times are "local" or "UTC", where the portal's software decides it.
         dataset: What OpenPoliceData knows about it.
     """
 
@@ -91,7 +91,6 @@ class Retrieved:
     retrieved: date
     records: dict[str, str] = field(default_factory=dict)
     rows: int | None = None
-    recorded_in: str | None = None
     dataset: Dataset | None = None
 
 
@@ -161,7 +160,6 @@ def retrieve(
         date.fromtimestamp(path.stat().st_mtime),
         _records(wanted, reference, path.name),
         rows,
-        DATES_ARE.get(wanted.kind) if isinstance(wanted, Table) else None,
         dataset,
     )
 
@@ -182,6 +180,7 @@ def _resolve(reference: str) -> tuple[Table | str, Dataset | None]:
     for portal, form in PAGES.items():
         if re.fullmatch(form, reference):
             return _as_file(_table(portal, reference, reference)), None
+    transport.check_address(reference)
     return reference, None
 
 
@@ -279,15 +278,25 @@ def _retrieve_table(table: Table, path: Path) -> int:
                 kept = pages / f"{number:06}.csv"
                 expected = min(size, total - number * size)
                 if not kept.exists():
-                    _write(kept, portal.page(number * size, expected, columns), header=False)
+                    arriving = kept.with_suffix(".arriving")
+                    arriving.write_bytes(_as_csv(portal.page(number * size, expected, columns)))
+                    arriving.replace(kept)
                 bar.update(expected)
         portal.check_unchanged(columns)
+    kept_pages = sorted(pages.glob("*.csv"))
+    days = _columns_of_days(kept_pages, columns) if table.kind == "arcgis" else []
     whole = pages / "whole"
     with whole.open("wb") as file:
-        file.write(pd.DataFrame(columns=columns).to_csv(index=False).encode())
-        for kept in sorted(pages.glob("*.csv")):
-            with kept.open("rb") as part:
-                shutil.copyfileobj(part, file)
+        file.write(pd.DataFrame(columns=columns).to_csv(index=False, lineterminator="\n").encode())
+        for kept in kept_pages:
+            if days:
+                rows = _read_page(kept, columns)
+                for name in days:
+                    rows[name] = rows[name].str.removesuffix(MIDNIGHT)
+                file.write(_as_csv(rows))
+            else:
+                with kept.open("rb") as part:
+                    shutil.copyfileobj(part, file)
         file.flush()
         os.fsync(file.fileno())
     whole.replace(path)
@@ -310,10 +319,23 @@ def _keep_or_begin(pages: Path, plan: dict[str, Any]) -> None:
     noted.write_text(text, encoding="utf-8")
 
 
-def _write(path: Path, rows: pd.DataFrame, header: bool) -> None:
-    arriving = path.with_suffix(".arriving")
-    rows.to_csv(arriving, index=False, header=header, lineterminator="\n", encoding="utf-8")
-    arriving.replace(path)
+def _as_csv(rows: pd.DataFrame) -> bytes:
+    return rows.to_csv(index=False, header=False, lineterminator="\n").encode()
+
+
+def _read_page(path: Path, columns: list[str]) -> pd.DataFrame:
+    return pd.read_csv(path, names=columns, dtype=str, keep_default_na=False)
+
+
+def _columns_of_days(pages: list[Path], columns: list[str]) -> list[str]:
+    """Return the columns whose times are all midnight, by which ArcGIS writes a day."""
+    days = set(columns)
+    seen: set[str] = set()
+    for page in pages:
+        rows = _read_page(page, columns)
+        days -= {name for name in days if not (rows[name].str[10:].isin(["", MIDNIGHT])).all()}
+        seen |= {name for name in days if rows[name].str.endswith(MIDNIGHT).any()}
+    return sorted(days & seen)
 
 
 class _Portal:
@@ -418,7 +440,7 @@ def _plain(got: pd.DataFrame) -> pd.DataFrame:
     for name in table.columns:
         column = table[name]
         if pd.api.types.is_datetime64_any_dtype(column):
-            table[name] = column.dt.strftime("%Y-%m-%dT%H:%M:%S")
+            table[name] = column.dt.strftime("%Y-%m-%dT%H:%M:%SZ")
         elif pd.api.types.is_float_dtype(column):
             known = column.dropna()
             if (known == known.round()).all() and (known.abs() < 2**53).all():

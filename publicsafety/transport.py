@@ -139,7 +139,7 @@ def not_secure(error: requests.exceptions.SSLError) -> str:
 def _download_once(session: requests.Session, address: str, target: Path) -> None:
     place = address
     for _ in range(REDIRECTS + 1):
-        _check_scheme(place)
+        check_address(place)
         timeout = (POLICY.connect, POLICY.silence)
         with session.get(place, stream=True, timeout=timeout, allow_redirects=False) as answer:
             if answer.is_redirect:
@@ -164,6 +164,7 @@ def _download_once(session: requests.Session, address: str, target: Path) -> Non
     raise TransferFailed(address, f"it redirects more than {REDIRECTS} times. {OPEN_IT}")
 
 
+NO_ADDRESS = "expected an address that begins with https:// and leads to a file."
 OPEN_IT = "Open the address in a browser to see what it says."
 
 
@@ -249,10 +250,19 @@ def _is_private(name: str | None) -> bool:
         return "." not in host or host.endswith((".local", ".internal", ".localhost"))
 
 
-def _check_scheme(address: str) -> None:
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise TransferFailed(address, "expected an address that begins with https://.")
+def check_address(address: str) -> None:
+    """Check that an address is one of the web.
+
+    Raises:
+        TransferFailed: It is not.
+    """
+    try:
+        parts = urlsplit(address)
+        right = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 1)
+    except ValueError:
+        right = False
+    if not right:
+        raise TransferFailed(address, NO_ADDRESS)
 
 
 def _check_status(answer: requests.Response) -> None:
@@ -389,6 +399,8 @@ def _patiently(address: str, once: Callable[[], Result]) -> Result:
         raise TransferFailed(
             address, f"{POLICY.tries} tries failed; the last one brought {error}. Try again later."
         ) from None
+    except ValueError:  # requests' own errors about addresses are among them
+        raise TransferFailed(address, NO_ADDRESS) from None
     except requests.RequestException as error:
         if _refused(error):
             reason = "it could not be reached. Is the address right, and is there a network?"

@@ -13,6 +13,8 @@ from typing import Any
 
 import portal_server as server
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from requests.adapters import HTTPAdapter
 
 from publicsafety import portals, transport
@@ -107,13 +109,27 @@ def test_every_row_of_every_page_arrives_as_it_was(
     assert [path.name for path in tmp_path.iterdir()] == ["stops.csv"]
 
 
-def test_times_of_arcgis_are_iso_and_utc(
+def test_times_of_arcgis_are_iso_and_say_that_they_are_utc(
     references: dict[str, str], answers: server.Answers, tmp_path: Path
 ) -> None:
     answers.rows = [{"id": "1", "when": 1_500_000_000_000}, {"id": "2", "when": None}]
     got = retrieve(references["arcgis"], tmp_path)
-    assert [row["when"] for row in rows_of(got.path)] == ["2017-07-14T02:40:00", ""]
-    assert got.recorded_in == "UTC"
+    assert [row["when"] for row in rows_of(got.path)] == ["2017-07-14T02:40:00Z", ""]
+
+
+@pytest.mark.parametrize("last", [0, 60_000])
+def test_a_column_of_nothing_but_midnights_is_one_of_days(
+    references: dict[str, str], answers: server.Answers, tmp_path: Path, last: int
+) -> None:
+    day = 86_400_000
+    answers.rows = [{"id": f"{n:03}", "when": n * day} for n in range(9)]
+    answers.rows[3]["when"] = None
+    answers.rows[8]["when"] += last
+    kept = rows_of(retrieve(references["arcgis"], tmp_path).path)
+    assert kept[2]["when"] == "1970-01-03" + (portals.MIDNIGHT if last else "")
+    assert kept[8]["when"] == ("1970-01-09T00:01:00Z" if last else "1970-01-09")
+    assert kept[3]["when"] == ""
+    assert kept[7]["id"] == "007"
 
 
 def test_hostile_and_nested_values_are_kept_as_text(
@@ -418,6 +434,19 @@ def test_a_file_is_not_taken_for_a_table(address: str) -> None:
 def test_a_reference_of_another_form_is_told_the_right_one(text: str, form: str) -> None:
     with pytest.raises(RecordsError, match=form):
         portals._resolve(text)
+
+
+@given(
+    st.sampled_from(["https://", "http://", "https://[", *(f"{kind}:" for kind in portals.FORMS)]),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+)
+def test_any_reference_is_a_plain_file_name_or_an_error_that_says_so(kind: str, rest: str) -> None:
+    try:
+        wanted, _ = portals._resolve(kind + rest)
+    except RecordsError:
+        return
+    name = portals._file_name(wanted)
+    assert re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", name)
 
 
 def test_what_is_on_the_network_and_what_on_this_disk() -> None:

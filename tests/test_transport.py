@@ -201,9 +201,33 @@ def test_a_limit_that_is_no_number_is_said(monkeypatch: pytest.MonkeyPatch) -> N
         transport.size_limit()
 
 
-def test_an_address_that_is_no_web_address_is_refused(tmp_path: Path) -> None:
-    for address in ("ftp://a.gov/x.csv", "file:///etc/passwd", "https:///x"):
-        with pytest.raises(TransferFailed, match="begins with https://"):
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://a.gov/x.csv",
+        "file:///etc/passwd",
+        "https:///x",
+        "https://[::1",
+        "https://a.gov:99999/x",
+        "https://.a.gov/x",
+        "https://" + "a" * 70 + ".gov/x",
+        "https://*.a.gov/x",
+    ],
+)
+def test_an_address_that_is_no_web_address_is_refused(
+    tmp_path: Path, address: str, pauses: list[float]
+) -> None:
+    with pytest.raises(TransferFailed, match="begins with https://"):
+        download(address, tmp_path, "x.csv")
+    assert pauses == []
+
+
+def test_a_redirect_to_nonsense_is_refused(
+    answers: server.Answers, address: str, tmp_path: Path
+) -> None:
+    for place in ("http://[::1", "https://a.gov:x/"):
+        answers.faults = [server.redirect(place)]
+        with pytest.raises(TransferFailed):
             download(address, tmp_path, "x.csv")
 
 
