@@ -22,6 +22,7 @@ from publicsafety.sources import Source
 
 CATEGORY = pa.dictionary(pa.int32(), pa.string())
 BLOCK_SIZE = 16 << 20
+EXACT_COPY = "exact copy of an earlier row"
 
 
 @dataclass(frozen=True)
@@ -53,22 +54,13 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
     Raises:
         RecordsError: The file is damaged, has another encoding, lacks a mapped column, or is empty.
     """
-    header = _header(path, source)
+    header = read_header(path, source)
     unnamed = "" in header
-    names = [name or f"column {place}" for place, name in enumerate(header, start=1)]
+    names = name_columns(path, source, header)
     wanted = [
         *source.columns,
         *(raw for raw in source.records.leave_out if raw not in source.columns),
     ]
-    missing = [raw for raw in wanted if raw not in names]
-    if missing:
-        raise RecordsError(_missing_columns(path, source, missing, names))
-    twice = [raw for raw in source.columns if names.count(raw) > 1]
-    if twice:
-        raise RecordsError(
-            f"{paths.relative(path)}: the file has more than one column called "
-            f"{', '.join(map(repr, twice))}. Rename all but one in a copy of the file."
-        )
     if source.records.exact_copies == "drop":
         wanted = list(dict.fromkeys(names))
     malformed: dict[str, int] = {}
@@ -109,7 +101,7 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
                 ),
             )
 
-    with _explained(path, source):
+    with explained(path, source):
         try:
             table = read(typed)
         except pa.ArrowInvalid as error:
@@ -118,13 +110,9 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
             table = read({})
     swallowed += [text for text in _texts_of_lines(table) if _holds_lines(text, source, names)]
     if swallowed:
-        raise RecordsError(
-            f"{paths.relative(path)}: a quotation mark is not closed, so that further lines became "
-            f"part of one cell; it starts with {swallowed[0][:60]!r}. Close it in a copy of the "
-            "file, or get the file again: it may be cut off."
-        )
+        raise RecordsError(f"{paths.relative(path)}: {unclosed_quote(swallowed[0])}")
     if not table.num_rows and not malformed:
-        raise RecordsError(_no_rows(path))
+        raise RecordsError(no_rows(path))
     rows = table.num_rows + sum(malformed.values())
     table, left_out = _leave_out(table, source)
     columns = {raw: table.column(raw) for raw in source.columns}
@@ -138,14 +126,28 @@ def _leave_out(table: pa.Table, source: Source) -> tuple[pa.Table, dict[str, int
         texts = pc.utf8_trim_whitespace(pc.cast(table.column(raw), pa.string()))
         marked = pc.fill_null(pc.is_in(texts, pa.array(values, pa.string())), False)
         if n := pc.sum(marked).as_py():
-            counts[f"{raw} says {' or '.join(values)}"] = n
+            counts[left_out(raw, values)] = n
             table = table.filter(pc.invert(marked))
     if source.records.exact_copies == "drop":
         again = table.to_pandas().duplicated()
         if n := int(again.sum()):
-            counts["exact copy of an earlier row"] = n
+            counts[EXACT_COPY] = n
             table = table.filter(pa.array(~again))
     return table, counts
+
+
+def unclosed_quote(text: str) -> str:
+    """Say that lines were swallowed by a cell."""
+    return (
+        "a quotation mark is not closed, so that further lines became part of one cell; it starts "
+        f"with {text[:60]!r}. Close it in a copy of the file, or get the file again: it may be cut "
+        "off."
+    )
+
+
+def left_out(raw: str, values: list[str]) -> str:
+    """Say why a row that is no record is left out."""
+    return f"{raw} says {' or '.join(values)}"
 
 
 @contextmanager
@@ -192,18 +194,38 @@ def _holds_lines(text: str, source: Source, names: list[str]) -> bool:
     )
 
 
-def _header(path: Path, source: Source) -> list[str]:
+def name_columns(path: Path, source: Source, header: list[str]) -> list[str]:
+    """Return what the columns of a file go by.
+
+    Raises:
+        RecordsError: A column that the description names is not there, or is there twice.
+    """
+    names = [name or f"column {place}" for place, name in enumerate(header, start=1)]
+    missing = [raw for raw in (*source.columns, *source.records.leave_out) if raw not in names]
+    if missing:
+        raise RecordsError(_missing_columns(path, source, list(dict.fromkeys(missing)), names))
+    twice = [raw for raw in source.columns if names.count(raw) > 1]
+    if twice:
+        raise RecordsError(
+            f"{paths.relative(path)}: the file has more than one column called "
+            f"{', '.join(map(repr, twice))}. Rename all but one in a copy of the file."
+        )
+    return names
+
+
+def read_header(path: Path, source: Source) -> list[str]:
+    """Return the first line of a table that is not empty."""
     encoding = source.records.encoding
     if encoding.lower() in ("utf-8", "utf8"):
         encoding = "utf-8-sig"
-    with _explained(path, source), open_unpacked(path) as file:
+    with explained(path, source), open_unpacked(path) as file:
         text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
         lines = python_csv.reader(text, delimiter=source.records.delimiter)
         return next((cells for cells in lines if cells), [])
 
 
 @contextmanager
-def _explained(path: Path, source: Source) -> Iterator[None]:
+def explained(path: Path, source: Source) -> Iterator[None]:
     """Turn what goes wrong while reading into a message that says what to do."""
     where = paths.relative(path)
     encoding = source.records.encoding
@@ -212,20 +234,23 @@ def _explained(path: Path, source: Source) -> Iterator[None]:
         with explain_damage(path):
             yield
     except (UnicodeDecodeError, LookupError) as error:
-        raise RecordsError(f"{where}: the text is not {encoding} ({error}). {_encoding}") from None
+        raise RecordsError(
+            f"{where}: the text is not {encoding} ({error}). {SET_ENCODING}"
+        ) from None
     except pa.ArrowInvalid as error:
         reason = str(error)
         if "UTF" in reason:
-            raise RecordsError(f"{where}: the text is not {encoding}. {_encoding}") from None
+            raise RecordsError(f"{where}: the text is not {encoding}. {SET_ENCODING}") from None
         if "Empty CSV file" in reason:
-            raise RecordsError(_no_rows(path)) from None
+            raise RecordsError(no_rows(path)) from None
         raise RecordsError(f"{where}: the table cannot be read: {reason}. {again}") from None
 
 
-_encoding = "Set 'records: encoding' in the source description, often latin-1 or cp1252."
+SET_ENCODING = "Set 'records: encoding' in the source description, often latin-1 or cp1252."
 
 
-def _no_rows(path: Path) -> str:
+def no_rows(path: Path) -> str:
+    """Say that a file has no records."""
     return f"{paths.relative(path)}: the file has a header but no rows."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -20,14 +21,15 @@ class Records:
     """The records of a place.
 
     Attributes:
-        table: Standard columns, one row per event. See the topic's data dictionary.
+        table: Standard columns, one row per event. See the topic's data dictionary. A pandas table,
+            or with the engine "duckdb" a relation that reads the file whenever it is asked.
         ledger: What became of every row.
         source: Where the records come from.
         dictionary: What the standard columns mean.
         found: The file that was read.
     """
 
-    table: pd.DataFrame
+    table: Any
     ledger: Ledger
     source: Source
     dictionary: Dictionary
@@ -39,16 +41,25 @@ class Records:
 
     def lacks(self, *columns: str) -> list[str]:
         """Return those of these standard columns that the table does not have."""
-        return [
-            name for name in columns if name not in self.table or not self.table[name].notna().any()
-        ]
+        return [name for name in columns if not self._knows(name)]
+
+    def _knows(self, column: str) -> bool:
+        if isinstance(self.table, pd.DataFrame):
+            return column in self.table and bool(self.table[column].notna().any())
+        return self.ledger.missing.get(column, self.ledger.rows_kept) < self.ledger.rows_kept
 
     def title(self, column: str) -> str:
         """Return what a standard column is called in plain words."""
         return self.dictionary.field(column).title
 
 
-def load(topic: str, source: str, *, columns: Sequence[str] | None = None) -> Records:
+def load(
+    topic: str,
+    source: str,
+    *,
+    columns: Sequence[str] | None = None,
+    engine: Literal["pandas", "duckdb"] = "pandas",
+) -> Records:
     """Load the records of a place as a standard table.
 
     Args:
@@ -57,6 +68,8 @@ def load(topic: str, source: str, *, columns: Sequence[str] | None = None) -> Re
         columns: The standard columns that are wanted, such as ["subject_race",
             "search_conducted"]; all by default. A large file is read several times as fast with
             just a few: see `standardize` for what the ledger says then.
+        engine: What holds the table. "duckdb" is for records that do not fit in memory: it reads
+            CSV or Parquet, also a folder of parts, whenever a measure asks for counts.
 
     Raises:
         ToolkitError: Something is wrong with the description, the file or its columns; the message
@@ -64,8 +77,15 @@ def load(topic: str, source: str, *, columns: Sequence[str] | None = None) -> Re
     """
     description = read_source(topic, source)
     dictionary = read_dictionary(topic)
-    found = find_records(description)
-    table, ledger = standardize(found.path, description, dictionary, columns)
+    table: Any
+    if engine == "pandas":
+        found = find_records(description)
+        table, ledger = standardize(found.path, description, dictionary, columns)
+    else:
+        from publicsafety.duckdb_engine import find_parts, standardize_lazily
+
+        found, parts = find_parts(description)
+        table, ledger = standardize_lazily(parts, description, dictionary, columns)
     expected = description.records.rows
     if expected is not None and ledger.rows_read != expected and not found.made_up:
         raise RecordsError(

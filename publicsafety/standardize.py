@@ -28,6 +28,8 @@ WHOLE_DAY = r"\d{4}-\d\d-\d\d|\d{8}"
 CLOCK = r"^((?:[01]?\d|2[0-3]):[0-5]\d)(?::([0-5]\d(?:\.\d+)?))?$"
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:,|\.|$))")
 LARGEST_INTEGER = 2**53
+BLANK_ROW = "no cell that can be used"
+OUTSIDE_PERIOD = "outside the period of the records"
 ARROW_TYPES = {"number": pa.float64(), "integer": pa.float64(), "datetime": pa.timestamp("s")}
 
 
@@ -90,7 +92,7 @@ def standardize(
         MissingColumns: `only` names a column that the source does not give.
     """
     if only is not None:
-        source = _narrow(source, dictionary, only)
+        source = narrow(source, dictionary, only)
     raw = read_rows(path, source, _typed(source, dictionary))
     ledger = Ledger(raw.rows, set_aside=dict(raw.left_out))
     columns = _convert(raw, source, dictionary, ledger)
@@ -112,7 +114,12 @@ def standardize(
     return table, ledger
 
 
-def _narrow(source: Source, dictionary: Dictionary, only: Sequence[str]) -> Source:
+def further_row(one_row_per: str) -> str:
+    """Say why a row that repeats an event is set aside."""
+    return f"a further row of the same {one_row_per}"
+
+
+def narrow(source: Source, dictionary: Dictionary, only: Sequence[str]) -> Source:
     """Return the description with only those raw columns that the standard columns depend on."""
     mapped = source.standard_columns
     pending = [*only, *filter(None, [source.one_row_per]), *(["date"] if source.period else [])]
@@ -384,7 +391,7 @@ def _set_aside_blank(table: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
         blank &= table[name].isna().to_numpy()
         if not blank.any():
             break
-    return _drop(table, blank, "no cell that can be used", ledger)
+    return _drop(table, blank, BLANK_ROW, ledger)
 
 
 def _set_aside(table: pd.DataFrame, source: Source, ledger: Ledger) -> pd.DataFrame:
@@ -393,11 +400,10 @@ def _set_aside(table: pd.DataFrame, source: Source, ledger: Ledger) -> pd.DataFr
         outside = (table["date"] < pd.Timestamp(source.period.start)) | (
             table["date"] > pd.Timestamp(source.period.end)
         )
-        table = _drop(table, outside.to_numpy(), "outside the period of the records", ledger)
+        table = _drop(table, outside.to_numpy(), OUTSIDE_PERIOD, ledger)
     if source.one_row_per is not None:
         again = table[source.one_row_per].notna() & table.duplicated(source.one_row_per)
-        reason = f"a further row of the same {source.one_row_per}"
-        table = _drop(table, again.to_numpy(), reason, ledger)
+        table = _drop(table, again.to_numpy(), further_row(source.one_row_per), ledger)
     return table
 
 

@@ -1,0 +1,297 @@
+"""Standard tables by DuckDB: lazy, for records that do not fit in memory."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from publicsafety import paths
+from publicsafety.dictionary import Dictionary
+from publicsafety.errors import RecordsError, ToolkitError
+from publicsafety.fetch import Found, find_records, open_unpacked, packing
+from publicsafety.read import SET_ENCODING, name_columns, no_rows, read_header, unclosed_quote
+from publicsafety.sources import Source
+from publicsafety.sql import translate
+from publicsafety.standardize import Ledger
+
+if TYPE_CHECKING:
+    import duckdb
+
+SPACES = [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B)]
+SPACES += [0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
+ENCODINGS = {"utf-8": "utf-8", "utf8": "utf-8", "latin-1": "latin-1", "iso-8859-1": "latin-1"}
+ENCODINGS |= {"utf-16": "utf-16"}
+DAY = r"\d{4}-\d\d-\d\d"
+TIME = r"[ T]([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d+)?)?)?"
+ZONE = r"\s*(Z|[+-]\d\d:?\d\d)"
+CLOCK = r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?"
+BOMS_AND_ENDS = b"\xef\xbb\xbf\xff\xfe\x00\r\n"
+KEEP_REJECTS = "store_rejects=true, rejects_limit=0"
+SKIP_REJECTS = "ignore_errors=true"
+COLUMNS_OF_A_LINE = {"MISSING COLUMNS", "TOO MANY COLUMNS"}
+
+
+def find_parts(source: Source) -> tuple[Found, list[Path]]:
+    """Find the records of a source: one file, or the CSV or Parquet files of a folder.
+
+    Raises:
+        RecordsError: There is no copy, or the copy is not the pinned one, or the folder is empty.
+    """
+    folder = Path(source.records.file).expanduser()
+    folder = folder if folder.is_absolute() else source.path.parent / folder
+    if source.records.kind != "file" or not folder.is_dir():
+        found = find_records(source)
+        return found, [found.path]
+    for ending in ("parquet", "csv", "csv.gz"):
+        if parts := sorted(folder.rglob(f"*.{ending}")):
+            return Found(folder, "file"), parts
+    raise RecordsError(f"{paths.relative(folder)}: there is no CSV or Parquet file in this folder.")
+
+
+def standardize_lazily(
+    files: Sequence[Path], source: Source, dictionary: Dictionary, only: Sequence[str] | None = None
+) -> tuple[duckdb.DuckDBPyRelation, Ledger]:
+    """Describe the standard table of some files, which is read each time that it is asked.
+
+    Args:
+        files: CSV files, plain or packed with gzip, or Parquet files; all with the same columns.
+        source: How their columns and values map.
+        dictionary: The standard columns of the topic.
+        only: As in `standardize`.
+
+    Returns:
+        A DuckDB relation with the standard columns, text as VARCHAR, whole numbers as BIGINT, dates
+        and times as local clock time; and the ledger, for which the files are read once.
+
+    Raises:
+        RecordsError: A file is damaged, has another encoding, lacks a mapped column, or is empty.
+            The message names the file.
+        ToolkitError: DuckDB is not installed.
+    """
+    duckdb = _import()
+    connection = duckdb.connect()
+    connection.execute("SET TimeZone = 'UTC'")
+    names, relation = _relation(files, source, connection)
+    asked = translate(relation, names, source, dictionary, DuckDB(), only)
+    try:
+        (row,) = connection.execute(asked.ledger).fetchall()
+        ledger = asked.read_ledger(row, _malformed(connection, files, source))
+    except duckdb.Error as error:
+        raise RecordsError(_explain(error, files)) from None
+    if not ledger.rows_read:
+        raise RecordsError(no_rows(files[0]))
+    return connection.sql(asked.table.replace(KEEP_REJECTS, SKIP_REJECTS)), ledger
+
+
+def _import() -> Any:
+    try:
+        import duckdb
+    except ImportError:
+        raise ToolkitError(
+            "The engine 'duckdb' needs DuckDB: install it with pip install 'publicsafety[duckdb]'."
+        ) from None
+    return duckdb
+
+
+def _relation(
+    files: Sequence[Path], source: Source, connection: duckdb.DuckDBPyConnection
+) -> tuple[list[str], str]:
+    """Return the names of the raw columns, and SQL that gives them as text named c0, c1 and so on.
+
+    Every file is looked at, so that one with other columns is named before anything is counted.
+    """
+    listed = f"[{', '.join(_text(str(file)) for file in files)}]"
+    if files[0].suffix == ".parquet":
+        headers = [_parquet_columns(file, connection) for file in files]
+    else:
+        headers = [read_header(file, source) for file in files]
+    for file, header in zip(files, headers, strict=True):
+        names = name_columns(file, source, header)
+        if header != headers[0]:
+            raise RecordsError(_other_columns(file, files[0], header, headers[0]))
+    if files[0].suffix == ".parquet":
+        cells = ", ".join(f"CAST({_name(raw)} AS VARCHAR) AS c{n}" for n, raw in enumerate(names))
+        return names, f"(SELECT {cells} FROM read_parquet({listed}))"
+    encoding = ENCODINGS.get(source.records.encoding.lower())
+    packings = {packing(file) for file in files}
+    empty_lines = {_empty_lines(file) for file in files}
+    if encoding is None or packings - {None, "gzip"} or len(packings) + len(empty_lines) > 2:
+        raise RecordsError(
+            f"{paths.relative(files[0])}: DuckDB reads plain files and those packed with gzip, in "
+            "UTF-8, UTF-16 or Latin-1; parts all of one kind. Unpack it or save it as UTF-8, or "
+            "use engine='pandas'."
+        )
+    columns = ", ".join(f"'c{n}': 'VARCHAR'" for n in range(len(names)))
+    options = {
+        "auto_detect": "false",
+        "header": "true",
+        "skip": str(*empty_lines),
+        "delim": _text(source.records.delimiter),
+        "quote": _text('"'),
+        "escape": _text('"'),
+        "encoding": _text(encoding),
+        "compression": "'gzip'" if packings == {"gzip"} else "'none'",
+        "nullstr": "''",
+        "columns": f"{{{columns}}}",
+    }
+    given = ", ".join(f"{name}={value}" for name, value in options.items())
+    return names, f"read_csv({listed}, {given}, {KEEP_REJECTS})"
+
+
+def _empty_lines(file: Path) -> int:
+    """Return the number of empty lines before the header."""
+    with open_unpacked(file) as lines:
+        return next((n for n, line in enumerate(lines) if line.strip(BOMS_AND_ENDS)), 0)
+
+
+def _parquet_columns(file: Path, connection: duckdb.DuckDBPyConnection) -> list[str]:
+    described = connection.execute(f"DESCRIBE SELECT * FROM read_parquet({_text(str(file))})")
+    return [str(row[0]) for row in described.fetchall()]
+
+
+def _malformed(
+    connection: duckdb.DuckDBPyConnection, files: Sequence[Path], source: Source
+) -> dict[str, int]:
+    """Return the lines with too many or too few cells, by reason; other faults are errors."""
+    if files[0].suffix == ".parquet":
+        return {}
+    # DuckDB notes each cell that a line lacks or has too much: the first or last says how many.
+    place = "CASE WHEN error_type = 'TOO MANY COLUMNS' THEN -column_idx::INT ELSE column_idx END"
+    found = connection.execute(
+        "SELECT error_type, file_path, csv_line, error_message FROM reject_errors "
+        "JOIN reject_scans USING (scan_id, file_id) "
+        f"QUALIFY row_number() OVER (PARTITION BY file_id, line ORDER BY {place}) = 1"
+    )
+    counts: Counter[str] = Counter()
+    for kind, file, line, message in found.fetchall():
+        where = paths.relative(Path(file))
+        if kind == "INVALID ENCODING":
+            said = f"the text is not {source.records.encoding}. {SET_ENCODING}"
+            raise RecordsError(f"{where}: {said}")
+        if kind == "UNQUOTED VALUE":
+            raise RecordsError(f"{where}: {unclosed_quote(str(line))}")
+        if kind not in COLUMNS_OF_A_LINE:
+            raise RecordsError(f"{where}: the table cannot be read: {message}")
+        expected, actual = re.findall(r"\d+", message)[:2]
+        counts[f"line with {actual} cells instead of {expected}"] += 1
+    return dict(counts)
+
+
+def _explain(error: Exception, files: Sequence[Path]) -> str:
+    said = str(error).split("\n")[0]
+    named = next((file for file in files if str(file) in str(error)), files[0])
+    return f"{paths.relative(named)}: it cannot be read: {said}"
+
+
+def _other_columns(file: Path, first: Path, header: list[str], expected: list[str]) -> str:
+    gone = [name for name in expected if name not in header]
+    new = [name for name in header if name not in expected]
+    changes = [f"lacks {', '.join(map(repr, gone))}"] if gone else []
+    changes += [f"has {', '.join(map(repr, new))}"] if new else []
+    said = " and ".join(changes) or "has its columns in another order"
+    return (
+        f"{paths.relative(file)}: this part {said}, unlike {paths.relative(first)}. All parts must "
+        "have the same columns in the same order: correct it, or load it by itself."
+    )
+
+
+def _text(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _name(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+class DuckDB:
+    """DuckDB's SQL. See `sql.Dialect`."""
+
+    text = staticmethod(_text)
+    name = staticmethod(_name)
+
+    def trim(self, text: str) -> str:
+        """Take the white space off both ends."""
+        return f"trim({text}, {' || '.join(f'chr({code})' for code in SPACES)})"
+
+    def matches(self, text: str, pattern: str) -> str:
+        """Say whether a whole text follows a pattern."""
+        return f"regexp_full_match({text}, {_text(pattern)})"
+
+    def holds_line(self, text: str, delimiter: str, n: int) -> str:
+        """Say whether a line after the first has just so many delimiters."""
+        cell = rf"[^\n{re.escape(delimiter)}]*"
+        line = rf"\n({cell}{re.escape(delimiter)}){{{n}}}{cell}(\n|$)"
+        return f"contains({text}, chr(10)) AND regexp_matches({text}, {_text(line)})"
+
+    def moment(self, text: str, style: str | None) -> str:
+        """Parse a day or moment as a TIMESTAMP: clock time as written, or UTC where a zone is."""
+        if style is not None:
+            return f"date_trunc('second', {_strptime(text, style)})"
+        usual = f"{text} LIKE '____-__-__ __:__:__' AND {text} NOT LIKE '% 24:%'"
+        to_minutes = f"CASE WHEN length({text}) = 13 THEN {text} || ':00' ELSE {text} END"
+        zoned = rf"regexp_replace({text}, '\s+([+-])', '\1')"
+        utc = f"timezone('UTC', TRY_CAST({zoned} AS TIMESTAMPTZ))"
+        return (
+            f"CASE WHEN {usual} OR {self.matches(text, DAY)} THEN TRY_CAST({text} AS TIMESTAMP) "
+            f"WHEN {self.matches(text, DAY + TIME)} "
+            f"THEN date_trunc('second', TRY_CAST({to_minutes} AS TIMESTAMP)) "
+            f"WHEN {self.matches(text, DAY + TIME + ZONE)} THEN date_trunc('second', {utc}) "
+            f"WHEN {self.matches(text, '[0-9]{8}')} THEN try_strptime({text}, '%Y%m%d') END"
+        )
+
+    def zoned(self, text: str, style: str | None) -> str:
+        """Say whether a moment has a zone."""
+        if style is not None:
+            return "TRUE" if "%z" in style else "FALSE"
+        return f"length({text}) > 16 AND {self.matches(text, '.*' + ZONE)}"
+
+    def day(self, text: str, style: str | None) -> str:
+        """Parse the day as written, whatever zone stands behind it, as a DATE."""
+        bare = f"regexp_replace({text}, {_text('(:[0-9]{2}([.][0-9]+)?)' + ZONE + '$')}, '\\1')"
+        if style is not None:
+            return f"CAST({_strptime(bare, style)} AS DATE)"
+        return (
+            f"CASE WHEN {text} LIKE '____-__-__' THEN TRY_CAST({text} AS DATE) "
+            f"ELSE CAST({self.moment(bare, None)} AS DATE) END"
+        )
+
+    def clock(self, text: str, style: str | None) -> str:
+        """Parse a time of the day, in whole seconds."""
+        if style is not None:
+            return f"CAST(date_trunc('second', {_strptime(text, style)}) AS TIME)"
+        whole = f"regexp_replace({text}, '[.][0-9]+$', '')"
+        return f"CASE WHEN {self.matches(text, CLOCK)} THEN TRY_CAST({whole} AS TIME) END"
+
+    def to_local(self, utc: str, timezone: str) -> str:
+        """Turn a TIMESTAMP in UTC into local clock time."""
+        return f"timezone({_text(timezone)}, timezone('UTC', {utc}))"
+
+    def from_day_and_clock(self, day: str, clock: str) -> str:
+        """Put a day and a time of the day together."""
+        return f"({day} + {clock})"
+
+    def clock_of(self, moment: str) -> str:
+        """Return the time of the day of a TIMESTAMP."""
+        return f"CAST({moment} AS TIME)"
+
+    def number(self, text: str) -> str:
+        """Read a number with or without commas as a DOUBLE."""
+        return f"TRY_CAST(replace({text}, ',', '') AS DOUBLE)"
+
+    def tally(self, text: str) -> str:
+        """Count the rows of each text that is not NULL, in an aggregate."""
+        return f"histogram({text})"
+
+    def position(self) -> str:
+        """Return the place of a row in the file."""
+        return "row_number() OVER ()"
+
+
+def _strptime(text: str, style: str) -> str:
+    parsed = f"try_strptime({text}, {_text(style)})"
+    if "%z" in style:
+        parsed = f"timezone('UTC', {parsed})"
+    return f"CASE WHEN year({parsed}) >= 1000 THEN {parsed} END" if "%Y" in style else parsed

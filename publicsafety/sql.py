@@ -1,0 +1,442 @@
+"""A source description as SQL: the same standard table, made by an engine that holds more rows.
+
+`standardize` maps records in memory; `translate` says the same in SQL, as a chain of named SELECTs.
+Each cell goes the same way: its text without blanks around it, its standard value, what follows
+from other columns, what another column rules out. What the ledger counts stands beside the values
+until the end, so that one pass over the file counts everything.
+
+What engines write differently is in a `Dialect`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from publicsafety.dictionary import Dictionary, StandardField
+from publicsafety.errors import MissingColumns, RecordsError
+from publicsafety.read import EXACT_COPY, left_out, unclosed_quote
+from publicsafety.sources import Source
+from publicsafety.standardize import (
+    BLANK_ROW,
+    FALSE,
+    LARGEST_INTEGER,
+    OUTSIDE_PERIOD,
+    TRUE,
+    Ledger,
+    further_row,
+    narrow,
+)
+
+NUMBER = r"[+-]?(\d+(,\d{3})*(\.\d*)?|\.\d+)([eE][+-]?\d+)?"
+
+
+class Dialect(Protocol):
+    """What engines write differently. All take and give SQL, save for `text` and `name`."""
+
+    def name(self, name: str) -> str:
+        """Quote the name of a column."""
+
+    def text(self, value: str) -> str:
+        """Quote a text."""
+
+    def trim(self, text: str) -> str:
+        """Take the white space off both ends."""
+
+    def matches(self, text: str, pattern: str) -> str:
+        """Say whether a whole text follows a pattern."""
+
+    def holds_line(self, text: str, delimiter: str, n: int) -> str:
+        """Say whether a line of a text after the first has just so many delimiters."""
+
+    def moment(self, text: str, style: str | None) -> str:
+        """Parse a day or moment as a TIMESTAMP: clock time as written, or UTC where a zone is."""
+
+    def day(self, text: str, style: str | None) -> str:
+        """Parse the day as written, whatever zone stands behind it, as a DATE."""
+
+    def clock(self, text: str, style: str | None) -> str:
+        """Parse a time of the day, in whole seconds."""
+
+    def zoned(self, text: str, style: str | None) -> str:
+        """Say whether a moment has a zone."""
+
+    def to_local(self, utc: str, timezone: str) -> str:
+        """Turn a TIMESTAMP in UTC into local clock time."""
+
+    def from_day_and_clock(self, day: str, clock: str) -> str:
+        """Put a day and a time of the day together."""
+
+    def clock_of(self, moment: str) -> str:
+        """Return the time of the day of a TIMESTAMP."""
+
+    def number(self, text: str) -> str:
+        """Read a text that follows `NUMBER`, without its commas, as a DOUBLE."""
+
+    def tally(self, text: str) -> str:
+        """Count the rows of each text that is not NULL, in an aggregate."""
+
+    def position(self) -> str:
+        """Return the place of a row in the file."""
+
+
+@dataclass(frozen=True)
+class Translation:
+    """What to ask an engine.
+
+    Attributes:
+        columns: The standard columns, in the dictionary's order.
+        table: The SELECT of the standard table.
+        ledger: A SELECT of one row, whose cells `read_ledger` understands.
+        entries: What the cells of that row count: part of the ledger, and key.
+    """
+
+    columns: list[str]
+    table: str
+    ledger: str
+    entries: list[tuple[str, str]]
+
+    def read_ledger(self, row: Sequence[Any], malformed: dict[str, int]) -> Ledger:
+        """Return the ledger from the row that was counted and the lines that could not be read."""
+        ledger = Ledger(sum(malformed.values()), set_aside=dict(malformed))
+        for (part, key), n in zip(self.entries, row, strict=True):
+            if part == "rows_read":
+                ledger.rows_read += int(n or 0)
+            elif part == "swallowed":
+                if n:
+                    raise RecordsError(unclosed_quote(n))
+            elif part == "unmapped":
+                if n:
+                    ledger.unmapped[key] = {str(text): int(count) for text, count in n.items()}
+            elif n or part == "missing":
+                getattr(ledger, part)[key] = int(n or 0)
+        return ledger
+
+
+@dataclass
+class _Chain:
+    """SELECTs, each over the one before.
+
+    Attributes:
+        columns: What the next SELECT gives: name to SQL over the columns of the last one.
+    """
+
+    dialect: Dialect
+    source: str
+    selects: list[str] = field(default_factory=list)
+    columns: dict[str, str] = field(default_factory=dict)
+
+    def step(self, after: str = "") -> None:
+        """Close the next SELECT, and start one that gives the same columns."""
+        shown = ", ".join(f"{sql} AS {self.dialect.name(n)}" for n, sql in self.columns.items())
+        self.selects.append(f"step{len(self.selects)} AS (SELECT {shown} FROM {self.last}{after})")
+        self.columns = {name: self.dialect.name(name) for name in self.columns}
+
+    @property
+    def last(self) -> str:
+        return f"step{len(self.selects) - 1}" if self.selects else self.source
+
+    def finish(self, shown: str, where: str = "") -> str:
+        """Return a whole statement over the last SELECT."""
+        return f"WITH {', '.join(self.selects)} SELECT {shown} FROM {self.last}{where}"
+
+
+def translate(
+    relation: str,
+    names: list[str],
+    source: Source,
+    dictionary: Dictionary,
+    dialect: Dialect,
+    only: Sequence[str] | None = None,
+) -> Translation:
+    """Say in SQL how records become a standard table and a ledger.
+
+    Args:
+        relation: What stands after FROM: the raw rows as text, in columns c0, c1 and so on; a cell
+            without text may be NULL.
+        names: The raw columns of the file.
+        source: How its columns and values map.
+        dictionary: The standard columns of the topic.
+        dialect: The engine's way to write SQL.
+        only: As in `standardize`.
+
+    Raises:
+        MissingColumns: `only` names a column that the source does not give.
+    """
+    if only is not None:
+        source = narrow(source, dictionary, only)
+    chain = _Chain(dialect, relation)
+    reasons = _read_cells(chain, names, source)
+    standard = _convert(chain, names, source, dictionary)
+    _derive(chain, standard, source, dictionary)
+    _rule_out(chain, standard, dictionary)
+    reasons += _set_aside(chain, standard, source, only)
+    order = [name for name in dictionary.names if name in standard]
+    order += [name for name in standard if name not in order]
+    if missing := [name for name in only or () if name not in order]:
+        raise MissingColumns(missing, order)
+    if only is not None:
+        order = [name for name in order if name in only]
+    kept = f"{dialect.name('aside')} IS NULL"
+    quoted = [dialect.name(name) for name in order]
+    counted = _count(chain, standard, order, reasons)
+    return Translation(
+        order,
+        chain.finish(", ".join(quoted), f" WHERE {kept}"),
+        chain.finish(", ".join(counted.values())),
+        list(counted),
+    )
+
+
+def _read_cells(chain: _Chain, names: list[str], source: Source) -> list[str]:
+    """Give each raw column as text, and leave out rows that are no records."""
+    d = chain.dialect
+    wanted = list(dict.fromkeys([*source.columns, *source.records.leave_out]))
+    drop_copies = source.records.exact_copies == "drop"
+    place = {raw: names.index(raw) for raw in (dict.fromkeys(names) if drop_copies else wanted)}
+    missing = _texts(d, source.records.missing_values)
+    for n in place.values():
+        text = f"c{n}" if "" in source.records.missing_values else f"coalesce(c{n}, '')"
+        recorded = f"CASE WHEN {text} NOT IN ({missing}) THEN {text} END" if missing else text
+        chain.columns[f"raw {n}"] = recorded
+    if source.one_row_per:
+        chain.columns["position"] = d.position()
+    chain.step()
+    chain.columns["copies"] = "1"
+    if drop_copies:
+        grouped = ", ".join(chain.columns[f"raw {n}"] for n in place.values())
+        chain.columns["copies"] = "count(*)"
+        if source.one_row_per:
+            chain.columns["position"] = f"min({chain.columns['position']})"
+        chain.step(f" GROUP BY {grouped}")
+    cells = {raw: d.trim(d.name(f"raw {place[raw]}")) for raw in wanted}
+    marks, reasons = [], []
+    for raw, values in source.records.leave_out.items():
+        reasons.append(left_out(raw, values))
+        marks.append(f"WHEN {cells[raw]} IN ({_texts(d, values)}) THEN {d.text(reasons[-1])}")
+    kept = {name: chain.columns[name] for name in ("copies", "position") if name in chain.columns}
+    chain.columns = kept | {f"text {place[raw]}": cells[raw] for raw in source.columns}
+    delimiters = len(names) - 1
+    if delimiters >= 3:
+        holds = (
+            f"CASE WHEN {d.holds_line(text, source.records.delimiter, delimiters)} THEN {text} END"
+            for text in (d.name(f"raw {n}") for n in place.values())
+        )
+        chain.columns["swallowed"] = f"coalesce({', '.join(holds)}, NULL)"
+    chain.columns["left out"] = (
+        f"CASE {' '.join(marks)} END" if marks else "CAST(NULL AS VARCHAR(1))"
+    )
+    chain.step()
+    if missing:
+        for raw in source.columns:
+            text = chain.columns[f"text {place[raw]}"]
+            blank = f"CASE WHEN {text} IN ({missing}) THEN '' ELSE {text} END"
+            chain.columns[f"text {place[raw]}"] = blank
+        chain.step()
+    return reasons
+
+
+def _convert(chain: _Chain, names: list[str], source: Source, dictionary: Dictionary) -> list[str]:
+    """Give each standard column that is mapped, and what the ledger counts beside it."""
+    standard = {name: names.index(raw) for name, raw in source.standard_columns.items()}
+    read = {
+        name: _read(chain.dialect, chain.columns[f"text {n}"], dictionary.field(name), source)
+        for name, n in standard.items()
+        if dictionary.field(name).type not in ("string", "boolean")
+    }
+    chain.columns |= read
+    chain.step()
+    for name, n in standard.items():
+        text, column = chain.columns[f"text {n}"], dictionary.field(name)
+        if name not in read:
+            _map(chain, text, column, source.values.get(name))
+        elif column.type in ("number", "integer"):
+            _limit(chain, text, column)
+        else:
+            chain.columns[f"{name} unparsed"] = f"{text} <> '' AND {chain.columns[name]} IS NULL"
+    for n in set(standard.values()):
+        del chain.columns[f"text {n}"]
+    chain.step()
+    return list(standard)
+
+
+def _read(d: Dialect, text: str, column: StandardField, source: Source) -> str:
+    style = source.formats.get(column.name)
+    if column.type in ("number", "integer"):
+        return f"CASE WHEN {d.matches(text, NUMBER)} THEN {d.number(text)} END"
+    if column.type == "time":
+        return d.clock(text, style)
+    if column.type == "date":
+        return d.day(text, style)
+    moment = d.moment(text, style)
+    local = d.to_local(moment, source.timezone)
+    if source.recorded_in == "UTC":
+        return local
+    return f"CASE WHEN {d.zoned(text, style)} THEN {local} ELSE {moment} END"
+
+
+def _map(chain: _Chain, text: str, column: StandardField, mapping: dict[str, Any] | None) -> None:
+    """Map the values of a column of text, or of yes and no."""
+    d, name = chain.dialect, column.name
+    given = None if mapping is None else {raw.strip(): value for raw, value in mapping.items()}
+    allowed = column.constraints.enum
+    if column.type == "boolean":
+        whens = [("TRUE", sorted(TRUE)), ("FALSE", sorted(FALSE))] if given is None else []
+        other = "CASE " + "".join(
+            f"WHEN lower({text}) IN ({_texts(d, v)}) THEN {k} " for k, v in whens
+        )
+        other = other + "END" if whens else "CAST(NULL AS BOOLEAN)"
+    elif allowed:
+        other = f"CASE WHEN lower({text}) IN ({_texts(d, allowed)}) THEN lower({text}) END"
+    else:
+        other = f"NULLIF({text}, '')"
+    chain.columns[name] = other
+    unmapped = f"{text} <> '' AND {other} IS NULL"
+    if given:
+        whens_given = " ".join(
+            f"WHEN {d.text(raw)} THEN {_literal(d, value)}" for raw, value in given.items()
+        )
+        chain.columns[name] = f"CASE {text} {whens_given} ELSE {other} END"
+        unmapped += f" AND {text} NOT IN ({_texts(d, given)})"
+    if allowed or column.type == "boolean":
+        chain.columns[f"{name} unmapped"] = f"CASE WHEN {unmapped} THEN {text} END"
+    if unknown := [raw for raw, value in (given or {}).items() if raw and value is None]:
+        chain.columns[f"{name} unknown"] = f"{text} IN ({_texts(d, unknown)})"
+
+
+def _limit(chain: _Chain, text: str, column: StandardField) -> None:
+    """Make missing what is no number of that kind, or outside what the dictionary allows."""
+    name, number = column.name, chain.columns[column.name]
+    wrong = f"{number} IS NULL OR abs({number}) > 1.7976931348623157e308"
+    if column.type == "integer":
+        wrong += f" OR abs({number}) > {LARGEST_INTEGER} OR {number} <> round({number})"
+    low, high = column.constraints.minimum, column.constraints.maximum
+    beyond = [f"{number} < {low!r}"] if low is not None else []
+    beyond += [f"{number} > {high!r}"] if high is not None else []
+    outside = " OR ".join(beyond) or "FALSE"
+    chain.columns[f"{name} unparsed"] = f"{text} <> '' AND ({wrong})"
+    chain.columns[f"{name} outside"] = f"({outside}) AND NOT ({wrong})"
+    value = f"CASE WHEN NOT ({wrong}) AND NOT ({outside}) THEN {number} END"
+    chain.columns[name] = f"CAST({value} AS BIGINT)" if column.type == "integer" else value
+
+
+def _derive(chain: _Chain, standard: list[str], source: Source, dictionary: Dictionary) -> None:
+    """Add the columns that follow from others and were not mapped themselves."""
+    d = chain.dialect
+    before = dict(chain.columns)
+    for column in dictionary.fields.values():
+        rule = column.derived_from
+        if rule is None or column.name in standard:
+            continue
+        present = [before[name] for name in rule.any_of if name in standard]
+        if present:
+            chain.columns[column.name] = f"({' OR '.join(present)})"
+        elif rule.date_of in standard:
+            chain.columns[column.name] = f"CAST({before[rule.date_of]} AS DATE)"
+        elif rule.date_and_time and all(name in standard for name in rule.date_and_time):
+            day, clock = rule.date_and_time
+            moment = d.from_day_and_clock(before[day], before[clock])
+            if source.recorded_in == "UTC":
+                moment = d.to_local(moment, source.timezone)
+                chain.columns[clock] = d.clock_of(moment)
+                chain.columns[day] = f"coalesce(CAST({moment} AS DATE), {before[day]})"
+            chain.columns[column.name] = moment
+        else:
+            continue
+        standard.append(column.name)
+    chain.step()
+
+
+def _rule_out(chain: _Chain, standard: list[str], dictionary: Dictionary) -> None:
+    """Make missing what cannot be known, such as contraband where there was no search."""
+    for column in dictionary.fields.values():
+        needed, name = column.known_only_where, column.name
+        if needed is not None and name in standard and needed in standard:
+            value = chain.columns[name]
+            possible = f"coalesce({chain.columns[needed]}, FALSE)"
+            chain.columns[f"{name} contradicts"] = f"{value} IS NOT NULL AND NOT {possible}"
+            chain.columns[name] = f"CASE WHEN {possible} THEN {value} END"
+    chain.step()
+
+
+def _set_aside(
+    chain: _Chain, standard: list[str], source: Source, only: Sequence[str] | None
+) -> list[str]:
+    """Mark the rows that are no event of the period, say nothing, or repeat one."""
+    d, columns = chain.dialect, chain.columns
+    reasons, whens = [], [f"WHEN {columns['left out']} IS NOT NULL THEN {columns['left out']}"]
+    if only is None:
+        reasons.append(BLANK_ROW)
+        known = ", ".join(f"CAST({columns[name]} IS NULL AS INT)" for name in standard)
+        blank = known.replace(", ", " * ")
+        whens.append(f"WHEN {blank} = 1 THEN {d.text(BLANK_ROW)}")
+    if source.period is not None and "date" in standard:
+        reasons.append(OUTSIDE_PERIOD)
+        first, last = source.period.start, source.period.end
+        outside = f"{columns['date']} < DATE '{first}' OR {columns['date']} > DATE '{last}'"
+        whens.append(f"WHEN {outside} THEN {d.text(OUTSIDE_PERIOD)}")
+    columns["aside"] = f"CASE {' '.join(whens)} END"
+    chain.step()
+    if source.one_row_per is not None:
+        reason = further_row(source.one_row_per)
+        reasons.append(reason)
+        key = chain.columns[source.one_row_per]
+        again = (
+            f"row_number() OVER (PARTITION BY {key}, {chain.columns['aside']} "
+            f"ORDER BY {chain.columns['position']})"
+        )
+        aside = chain.columns["aside"]
+        chain.columns["aside"] = (
+            f"CASE WHEN {aside} IS NULL AND {key} IS NOT NULL AND {again} > 1 "
+            f"THEN {d.text(reason)} ELSE {aside} END"
+        )
+        chain.step()
+    return reasons
+
+
+def _count(
+    chain: _Chain, standard: list[str], order: list[str], reasons: list[str]
+) -> dict[tuple[str, str], str]:
+    """Return what the ledger counts, each as an aggregate."""
+    d, columns = chain.dialect, chain.columns
+    aside, copies, record = columns["aside"], columns["copies"], f"{columns['left out']} IS NULL"
+
+    def count(which: str) -> str:
+        return f"sum(CASE WHEN {which} THEN 1 ELSE 0 END)"
+
+    counted = {("rows_read", ""): f"sum({copies})"}
+    if "swallowed" in columns:
+        counted["swallowed", ""] = f"max({columns['swallowed']})"
+    for reason in reasons:
+        rows = f"CASE WHEN {record} THEN 1 ELSE {copies} END"
+        counted["set_aside", reason] = (
+            f"sum(CASE WHEN {aside} = {d.text(reason)} THEN {rows} ELSE 0 END)"
+        )
+    counted["set_aside", EXACT_COPY] = f"sum(CASE WHEN {record} THEN {copies} - 1 ELSE 0 END)"
+    parts = {
+        "unknown": "said_unknown",
+        "unparsed": "unparsed",
+        "outside": "out_of_range",
+        "contradicts": "contradictions",
+    }
+    for name in standard:
+        if (unmapped := f"{name} unmapped") in columns:
+            text = f"CASE WHEN {record} THEN {columns[unmapped]} END"
+            counted["unmapped", name] = d.tally(text)
+        for mark, part in parts.items():
+            if (flag := f"{name} {mark}") in columns:
+                counted[part, name] = count(f"{record} AND {columns[flag]}")
+    for name in order:
+        counted["missing", name] = count(f"{aside} IS NULL AND {columns[name]} IS NULL")
+    return counted
+
+
+def _texts(d: Dialect, values: Sequence[str] | dict[str, Any]) -> str:
+    return ", ".join(d.text(value) for value in values)
+
+
+def _literal(d: Dialect, value: Any) -> str:
+    if value is None:
+        return "NULL"
+    return str(value).upper() if isinstance(value, bool) else d.text(value)

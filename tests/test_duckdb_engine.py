@@ -1,0 +1,297 @@
+"""DuckDB makes the same standard table and the same ledger as pandas, without holding the rows."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsafety import paths
+from publicsafety.dictionary import read_dictionary
+from publicsafety.errors import RecordsError
+from publicsafety.records import load
+from publicsafety.sources import Source, read_source
+from publicsafety.standardize import Ledger, standardize
+from tests.test_standardize import FAULTY_LINES, ROWS, any_input, as_csv, describe
+
+pytest.importorskip("duckdb")
+from publicsafety.duckdb_engine import standardize_lazily
+
+
+def as_pandas(relation: Any, like: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a relation, in the types of a pandas standard table."""
+    table = relation.df()
+    for name, dtype in like.dtypes.items():
+        if isinstance(dtype, pd.CategoricalDtype):
+            table[name] = table[name].astype("str").astype(dtype)
+        elif dtype == "timedelta64[s]":
+            table[name] = pd.to_timedelta(table[name].astype("str")).astype(dtype)
+        else:
+            table[name] = table[name].astype(dtype)
+    return table
+
+
+def both(
+    path: Path, source: Source, only: list[str] | None = None
+) -> tuple[pd.DataFrame, Ledger, pd.DataFrame, Ledger]:
+    dictionary = read_dictionary(source.topic)
+    table, ledger = standardize(path, source, dictionary, only)
+    relation, counted = standardize_lazily([path], source, dictionary, only)
+    return table, ledger, as_pandas(relation, table), counted
+
+
+def zip_of(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("town.csv", data)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("records") / "town.csv"
+
+
+@any_input
+@given(
+    rows=ROWS,
+    faulty=FAULTY_LINES,
+    end=st.sampled_from(["\n", "\r\n"]),
+    recorded_in=st.sampled_from(["local", "UTC"]),
+    unique=st.booleans(),
+)
+def test_any_rows_become_the_same_table_and_ledger(
+    path: Path,
+    rows: list[dict[str, str]],
+    faulty: list[str],
+    end: str,
+    recorded_in: str,
+    unique: bool,
+) -> None:
+    source = describe(
+        recorded_in=recorded_in,
+        period={"start": date(2017, 1, 1), "end": date(2017, 12, 31)},
+        one_row_per="stop_id" if unique else None,
+    )
+    path.write_text(as_csv(rows, faulty, end), encoding="utf-8", newline="")
+    table, ledger, same, counted = both(path, source)
+    assert counted == ledger
+    if unique:  # which rows are kept is settled, but not their order
+        same, table = (t.sort_values(list(t), ignore_index=True) for t in (same, table))
+    pd.testing.assert_frame_equal(same, table, check_index_type=False)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        paths.SNAPSHOTS / "police_stops" / "minneapolis_mn_police_stops_2017.csv.gz",
+        paths.SAMPLES / "police_stops" / "minneapolis.csv",
+    ],
+    ids=["real", "made up"],
+)
+@pytest.mark.parametrize("only", [None, ["subject_race", "search_conducted"]])
+def test_minneapolis_is_the_same(file: Path, only: list[str] | None) -> None:
+    table, ledger, same, counted = both(file, read_source("police_stops", "minneapolis"), only)
+    assert counted == ledger
+    pd.testing.assert_frame_equal(same, table)
+
+
+COLUMN = {
+    "thousands": (
+        "n",
+        "subject_age",
+        ["1,000", "1,0", "12", "+5", "-3", "1e1", "3.0", "3.5", ".5"],
+    ),
+    "far numbers": (
+        "n",
+        "lat",
+        ["1e400", "nan", "inf", "91", "-91", "4_4", "0x1", "44."],
+    ),
+    "yes and no": ("yn", "search_conducted", ["Yes", "n", "T", "0", " y ", "maybe", "", "N/A"]),
+    "white space": ("x", "raw_x", [" a", "a\t", "\u00a0b\u2003", "", "  ", "c d"]),
+    "moments": (
+        "t",
+        "datetime",
+        [
+            "2017-03-12 02:30:00",
+            "2017-07-01T10:11:12",
+            "2017-07-01T10:11:12Z",
+            "2017-07-01 10:11:12.75",
+            "2017-07-01T10:11:12.5+05:30",
+            "2017-07-01 10:11:12 -0500",
+            "2017-07-01 10:11",
+            "2017-07-01 10",
+            "2017-07-01",
+            "20170701",
+            "2017-07",
+            "2017-7-1",
+            "2017-02-30",
+            "2017-07-01 24:00:00",
+            "2017-07-01 23:59:60",
+            "0001-01-01",
+            "9999-12-31 23:59:59",
+            "yesterday",
+            "",
+        ],
+    ),
+    "days": ("t", "date", ["2017-07-01", "2017-07-01T23:30:00Z", "20170701", "2017", "x", ""]),
+    "clocks": ("t", "time", ["9:50", "09:50:30", "23:59:59.5", "24:00", "12", "noon", ""]),
+}
+
+
+@pytest.mark.parametrize("recorded_in", ["local", "UTC"])
+@pytest.mark.parametrize("case", COLUMN)
+def test_every_way_to_write_a_cell_is_read_alike(path: Path, case: str, recorded_in: str) -> None:
+    raw, standard, cells = COLUMN[case]
+    out = io.StringIO()
+    csv.writer(out).writerows([("id", raw), *((f"s{i}", cell) for i, cell in enumerate(cells))])
+    path.write_text(out.getvalue(), encoding="utf-8", newline="")
+    source = describe(columns={"id": "stop_id", raw: standard}, values={}, recorded_in=recorded_in)
+    table, ledger, same, counted = both(path, source)
+    assert counted == ledger
+    pd.testing.assert_frame_equal(same, table)
+
+
+@pytest.mark.parametrize(
+    ("style", "cells"),
+    [
+        ("%m/%d/%Y %I:%M:%S %p", ["07/01/2017 01:02:03 PM", "7/1/2017 1:02:03 am", "7/1/17", "x"]),
+        ("%m/%d/%Y", ["07/01/2017", "7/1/2017", "13/01/2017", "07/01/17", "2017-07-01", ""]),
+        ("%Y-%m-%dT%H:%M:%S%z", ["2017-07-01T10:11:12+0530", "2017-07-01T10:11:12", ""]),
+    ],
+)
+def test_moments_in_the_format_of_a_place(path: Path, style: str, cells: list[str]) -> None:
+    path.write_text("id,t\n" + "".join(f"{i},{c}\n" for i, c in enumerate(cells)), encoding="utf-8")
+    source = describe(
+        columns={"id": "stop_id", "t": "datetime"}, values={}, formats={"datetime": style}
+    )
+    table, ledger, same, counted = both(path, source)
+    assert counted == ledger
+    pd.testing.assert_frame_equal(same, table)
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        {"missing_values": ["NA", ""]},
+        {"missing_values": []},
+        {"exact_copies": "drop"},
+        {"leave_out": {"race": ["Total", "B"]}},
+        {"leave_out": {"race": ["Total"], "id": ["1"]}, "exact_copies": "drop"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("values", [{"B": "black", "": "white"}, {"B": "black", "NA": None}])
+def test_how_a_file_marks_its_rows_and_cells(
+    path: Path, records: dict[str, Any], values: dict[str, str]
+) -> None:
+    if "" in values and "" in records.get("missing_values", [""]):
+        values = {"B": "black"}
+    path.write_text("id,race,x\n1,B,a\n1,B,a\n2,NA,b\n3,,c\n4,Total,d\n4,Total,d\n5, NA ,\n")
+    source = describe(
+        columns={"id": "stop_id", "race": "subject_race"},
+        values={"subject_race": values},
+        records={"kind": "file", "file": "town.csv"} | records,
+    )
+    table, ledger, same, counted = both(path, source)
+    assert counted == ledger
+    columns = list(table)
+    same, table = (t.sort_values(columns, ignore_index=True) for t in (same, table))
+    pd.testing.assert_frame_equal(same, table)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "\ufeffid,race\n1,white\n",
+        "\nid,race\n1,white\n",
+        "id,race\r\n1,white\r\n\r\n2,black\r\n",
+        "id,race\n1,white",
+        'id,race\n1,"white"\n2,"bl\nack"\n',
+        "id,race,Race,,x,x\n1,white,a,b,c,d\n",
+        "id,race\n1,white\n2\n3,black,x,y\n",
+    ],
+)
+def test_harmless_differences_do_no_harm(town: Any, table: str) -> None:
+    columns = {"id": "stop_id", "race": "subject_race"}
+    usual = town.load(table, columns=columns)
+    lazy = load("police_stops", "town", engine="duckdb")
+    assert lazy.ledger == usual.ledger
+    pd.testing.assert_frame_equal(as_pandas(lazy.table, usual.table), usual.table)
+    wanted = ("subject_race", "subject_sex")
+    assert lazy.lacks(*wanted) == usual.lacks(*wanted) == ["subject_sex"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"id,race,x,y\n1,caf\xe9,a,b\n", "not utf-8"),
+        (b'id,race,x,y\n1,"open,a,b\n' + b"2,white,a,b\n" * 50, "quotation mark is not closed"),
+        (b'id,race,x,y\n1,"open,a,b\n2,a,b,c\n3,"x,y,z\n', "quotation mark is not closed"),
+        (gzip.compress(b"id,race,x,y\n" + b"1,white,a,b\n" * 9999)[:-90], "town.csv"),
+        (zip_of(b"id,race,x,y\n"), "engine='pandas'"),
+        (b"id,Race,x,y\n1,white,a,b\n", "did you mean 'Race'"),
+        (b"id,race,x,y\n", "header but no rows"),
+        (b"<!doctype html>", "web page"),
+    ],
+    ids=["encoding", "quote", "quotes", "cut off", "zip", "column", "no rows", "web page"],
+)
+def test_a_faulty_file_is_an_error_that_names_it(town: Any, data: bytes, said: str) -> None:
+    town.file.write_bytes(data)
+    town.describe(columns={"id": "stop_id", "race": "subject_race"})
+    with pytest.raises(RecordsError, match=said) as caught:
+        load("police_stops", "town", engine="duckdb")
+    assert "town.csv" in str(caught.value)
+
+
+@pytest.fixture
+def parts(town: Any) -> Path:
+    """A folder of forty parts, five rows each."""
+    folder = town.file.with_name("parts")
+    folder.mkdir()
+    for n in range(1, 41):
+        rows = "".join(f"{n}-{i},white\n" for i in range(5))
+        (folder / f"part_{n:02}.csv").write_text("id,race\n" + rows)
+    town.describe(
+        columns={"id": "stop_id", "race": "subject_race"},
+        records={"kind": "file", "file": "parts"},
+    )
+    return folder
+
+
+def test_a_folder_of_parts_is_one_table(parts: Path) -> None:
+    records = load("police_stops", "town", engine="duckdb")
+    assert records.ledger.rows_kept == 200
+    assert records.table.aggregate("count(DISTINCT stop_id)").fetchall() == [(200,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("id,Race\n1,white\n", "mapped columns are not in the file"),
+        ("race,id\nwhite,1\n", "in another order, unlike .*part_01.csv"),
+        ("id,race,age\n1,white,3\n", "has 'age', unlike"),
+        ("id,race\n1,caf\xe9\n", "not utf-8"),
+    ],
+)
+def test_a_part_that_differs_is_named(parts: Path, text: str, said: str) -> None:
+    (parts / "part_37.csv").write_text(text, encoding="latin-1")
+    with pytest.raises(RecordsError, match=said) as caught:
+        load("police_stops", "town", engine="duckdb")
+    assert "part_37.csv" in str(caught.value)
+
+
+def test_an_empty_folder_is_an_error(town: Any, parts: Path) -> None:
+    for part in parts.iterdir():
+        part.unlink()
+    with pytest.raises(RecordsError, match="no CSV or Parquet file"):
+        load("police_stops", "town", engine="duckdb")
