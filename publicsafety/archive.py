@@ -12,7 +12,7 @@ import json
 import re
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -80,13 +80,16 @@ class Archive:
     absent: list[str] = field(default_factory=list)
 
 
-def archive_source(source: Source, folder: Path, about: About) -> Archive:
+def archive_source(
+    source: Source, folder: Path, about: About, also: Sequence[Path] = ()
+) -> Archive:
     """Archive the records of a place with all that is needed to read them.
 
     Args:
         source: The description of the place.
         folder: The folder to make.
         about: Facts that the description does not have.
+        also: Further files to keep, such as the publisher's list of codes.
 
     Raises:
         RecordsError: The records cannot be had, are made up, or the folder exists.
@@ -116,23 +119,30 @@ def archive_source(source: Source, folder: Path, about: About) -> Archive:
         about.retrieved or source.records.retrieved,
         [*source.notes, *about.notes],
     )
-    return replace(_archive(found.path, beside, folder, known), absent=absent)
+    return replace(_archive(found.path, [*beside, *also], folder, known), absent=absent)
 
 
-def archive_file(path: Path, folder: Path, about: About) -> Archive:
+def archive_file(path: Path, folder: Path, about: About, also: Sequence[Path] = ()) -> Archive:
     """Archive a file of records.
+
+    Args:
+        path: The file.
+        folder: The folder to make.
+        about: What is known about it.
+        also: Further files to keep, such as the publisher's list of codes.
 
     Raises:
         RecordsError: It cannot be read, or the folder exists.
     """
-    if not path.is_file():
-        raise RecordsError(f"{paths.relative(path)}: there is no such file.")
-    return _archive(path, [], folder, about)
+    return _archive(path, list(also), folder, about)
 
 
 def _archive(records: Path, beside: list[Path], folder: Path, about: About) -> Archive:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise RecordsError(f"{paths.relative(folder)}: it exists. Name a new folder.")
+    for path in (records, *beside):
+        if not path.is_file():
+            raise RecordsError(f"{paths.relative(path)}: there is no such file.")
     names = [_safe(path.name) for path in (records, *beside)]
     if len(set(names)) < len(names):
         raise RecordsError(f"Two files would have the same name in the archive: {names}.")

@@ -120,6 +120,10 @@ def keep(
     retrieved: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day they were taken.")
     ] = None,
+    also: Annotated[
+        list[Path] | None,
+        typer.Option(help="A further file to keep, such as the list of codes; may be repeated."),
+    ] = None,
     note: Annotated[
         list[str] | None, typer.Option(help="What others should know; may be repeated.")
     ] = None,
@@ -142,9 +146,9 @@ def keep(
             read_source(Path(what).resolve().parent.name, what), to, about
         )
     elif slash and not Path(what).is_file():
-        made = archive.archive_source(read_source(topic, place), to, about)
+        made = archive.archive_source(read_source(topic, place), to, about, also or [])
     else:
-        made = archive.archive_file(Path(what), to, about)
+        made = archive.archive_file(Path(what), to, about, also or [])
     for name, kind in made.personal.items():
         _warn(f"{name!r} looks personal: {kind}. Read it before you share the archive.")
     for name in made.absent:

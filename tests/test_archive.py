@@ -181,6 +181,15 @@ def test_a_folder_that_is_there_is_not_written_to(kept: Path, stops: Path) -> No
     assert sorted(os.walk(kept)) == before
 
 
+def test_two_files_of_one_name_are_not_put_over_each_other(stops: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    again = shutil.copy(stops, tmp_path / "other" / "my_stops.csv")
+    with pytest.raises(RecordsError, match="the same name"):
+        archive_file(stops, tmp_path / "kept", ABOUT, [Path(again)])
+    with pytest.raises(RecordsError, match=r"nowhere\.txt: there is no such file"):
+        archive_file(stops, tmp_path / "kept", ABOUT, [tmp_path / "nowhere.txt"])
+
+
 def test_an_archive_that_cannot_be_finished_leaves_nothing(
     stops: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -207,10 +216,14 @@ def test_harmful_names_and_facts_stay_in_their_line(tmp_path: Path) -> None:
 def test_the_command_makes_an_archive_and_warns_of_what_a_person_must_look_at(
     stops: Path, tmp_path: Path
 ) -> None:
-    said = run("archive", stops, "--to", tmp_path / "kept", "--title", "Stops", "--note", "Cut.")
+    codes = tmp_path / "codes.txt"
+    codes.write_text("NS: no search", encoding="utf-8")
+    words = ("--to", tmp_path / "kept", "--title", "Stops", "--note", "Cut.", "--also", codes)
+    said = run("archive", stops, *words)
     assert said.exit_code == 0
+    assert (tmp_path / "kept/data/codes.txt").read_text(encoding="utf-8") == "NS: no search"
     assert said.stdout.replace("\n", "") == str(tmp_path / "kept")
-    assert "1 file, 59 bytes, 3 rows:" in said.stderr
+    assert "2 files, 72 bytes, 3 rows:" in said.stderr
     assert "Not recorded: publisher, url, license, retrieved." in said.stderr
     assert "'officer name' looks personal" in said.stderr
     assert run("archive", "--verify", tmp_path / "kept").exit_code == 0
