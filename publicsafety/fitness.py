@@ -38,18 +38,20 @@ class Section:
         title: Its heading.
         answered: What it can answer.
         lacking: What it cannot answer, with the columns that are missing.
+        shows: Whether it shows a chart or a table all the same.
     """
 
     title: str
     answered: tuple[Need, ...]
     lacking: tuple[Need, ...]
+    shows: bool = False
 
     @property
     def verdict(self) -> str:
         """ "yes", "partly" or "no"."""
         if not self.lacking:
             return "yes"
-        return "partly" if self.answered else "no"
+        return "partly" if self.answered or self.shows else "no"
 
 
 @dataclass(frozen=True)
@@ -106,8 +108,7 @@ def assess(records: Records) -> Fitness:
 
 def main_day(records: Records) -> pd.Series | None:
     """Return the days on which the records' events happened, where they are known."""
-    names = [field.name for field in records.dictionary.fields.values() if field.type == "date"]
-    for name in ["date", *names]:
+    for name in ("date", "incident_date"):
         if records.has(name):
             return records.table[name].dropna().dt.normalize()
     return None
@@ -122,11 +123,7 @@ def _odd(records: Records, day: pd.Series | None) -> Iterator[str]:
         early = int((day < pd.Timestamp("1960-01-01")).sum())
         if early:
             yield f"{words.plural(early, 'row is', 'rows are')} dated before 1960."
-        for year, days in day.groupby(day.dt.year):
-            per_day = days.value_counts()
-            if len(days) >= 50 and per_day.iloc[0] > 0.25 * len(days) and len(per_day) > 1:
-                share = words.percent(per_day.iloc[0] / len(days), 0)
-                yield f"{words.date(per_day.index[0])} alone holds {share} of the rows of {year}."
+        yield from _crowded_days(day)
         yield from _thin_months(day)
         yield from _stray_years(day)
     for name in table.columns:
@@ -166,6 +163,19 @@ def _odd(records: Records, day: pd.Series | None) -> Iterator[str]:
             yield f"{records.title(name)}: {words.plural(n, 'cell', 'cells')} cannot be read."
 
 
+def _crowded_days(day: pd.Series) -> Iterator[str]:
+    """Name the days that hold more than a quarter of their year."""
+    found = []
+    for _, days in day.groupby(day.dt.year):
+        per_day = days.value_counts()
+        share = per_day.iloc[0] / len(days)
+        if len(days) >= 50 and share > 0.25 and len(per_day) > 1:
+            found.append(f"{words.date(per_day.index[0])} ({words.percent(share, 0)})")
+    if found:
+        more = f" and {len(found) - 4} more" if len(found) > 4 else ""
+        yield f"One day holds more than a quarter of its year: {', '.join(found[:4])}{more}."
+
+
 def _stray_years(day: pd.Series) -> Iterator[str]:
     """Name the years at either end that hold hardly a row, as if their dates were wrong."""
     years = day.dt.year.value_counts().sort_index()
@@ -174,7 +184,8 @@ def _stray_years(day: pd.Series) -> Iterator[str]:
         stray = [int(year) for year in order.index if order.loc[:year].max() < usual / 20]
         if stray and len(stray) < len(years):
             n = int(years.loc[stray].sum())
-            bound = max(stray) + 1 if where == "before" else min(stray) - 1
+            kept = [int(year) for year in years.index if year not in stray]
+            bound = min(kept) if where == "before" else max(kept)
             yield (
                 f"{words.plural(n, 'row is', 'rows are')} dated {where} {bound}, hardly any beside "
                 "the other years. If these dates are wrong, change 'period'."
@@ -201,16 +212,17 @@ def _thin_months(day: pd.Series) -> Iterator[str]:
 def sections(records: Records) -> list[Section]:
     """Return the sections of the topic's report that need more than the plain rows."""
     known = _known_columns(records)
+    asked = _Asked(known)
     found = []
     for title, cells in _sections_of(records.source.topic):
-        asked = _Asked(known)
+        asked.needs, asked.shows = [], False
         for code in cells:
             asked.visit(ast.parse(code))
         needs = list(dict.fromkeys(asked.needs))
         if needs:
             answered = tuple(need for need in needs if set(need.columns) <= known)
             lacking = tuple(need for need in needs if not set(need.columns) <= known)
-            found.append(Section(title, answered, lacking))
+            found.append(Section(title, answered, lacking, asked.shows))
     return found
 
 
@@ -244,11 +256,16 @@ class _Asked(ast.NodeVisitor):
     def __init__(self, known: set[str]) -> None:
         self.known = known
         self.needs: list[Need] = []
+        self.shows = False
+        self.truths: dict[str, bool | None] = {}
         self.lists: dict[str, list[str]] = {}
 
     def visit_Assign(self, node: ast.Assign) -> None:
-        """Remember a list of columns by its name."""
+        """Remember a list of columns, and what is known to be true, by its name."""
         self.visit(node.value)
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                self.truths[target.id] = self._truth(node.value)
         if isinstance(node.value, (ast.List, ast.Tuple)) and isinstance(node.targets[0], ast.Name):
             texts = [e.value for e in node.value.elts if isinstance(e, ast.Constant)]
             if texts and all(isinstance(text, str) for text in texts):
@@ -277,6 +294,8 @@ class _Asked(ast.NodeVisitor):
             question = node.args[1]
             said = question.value if isinstance(question, ast.Constant) else "this"
             self.needs.append(Need(str(said), self._columns(node.args[2:])))
+        if isinstance(node.func, ast.Name) and node.func.id in ("show_chart", "show_table"):
+            self.shows = True
         self.generic_visit(node)
 
     def _columns(self, args: list[ast.expr]) -> tuple[str, ...]:
@@ -289,6 +308,12 @@ class _Asked(ast.NodeVisitor):
         return tuple(columns)
 
     def _truth(self, test: ast.expr) -> bool | None:
+        if isinstance(test, ast.Name):
+            return self.truths.get(test.id)
+        if isinstance(test, ast.Constant) and test.value is None:
+            return False
+        if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.IsNot):
+            return self._truth(test.left)
         if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
             inner = self._truth(test.operand)
             return None if inner is None else not inner
