@@ -151,12 +151,28 @@ def test_the_same_page_tells_of_st_louis_by_its_name_alone(mirror, page):
     assert {"fig-curves.png", "fig-requests-map.png"} <= said.figures.keys()
 
 
+def test_the_findings_are_those_of_the_raw_file(raw):
+    frozen = paths.FREEZE / "notebooks" / TOPIC / TOPIC / "execute-results" / "html.json"
+    page = json.loads(frozen.read_text(encoding="utf-8"))["result"]["markdown"]
+    told = page.split(".key-findings}", 1)[1].split("\n:::", 1)[0]
+    with (paths.GROUPINGS / TOPIC / "boston.csv").open(encoding="utf-8") as file:
+        kind = {row["value"]: row["group"] for row in csv.DictReader(file)}
+    most, count = Counter(kind[row["type"].strip()] for row in raw).most_common(1)[0]
+    assert f"{most}: **{count / len(raw):.1%} ({count:,} of {len(raw):,};" in told
+    assert "Half of the requests were closed within **3.2 days**" in told
+    assert "**70.3% (25,329 of 36,009;" in told
+    no_target = sum(not row["target_dt"].strip() for row in raw)
+    assert f"{no_target:,} requests had no target" in told
+
+
 @pytest.mark.parametrize("page", [PAGE, pytest.param(R_PAGE, marks=pytest.mark.r)])
 def test_the_page_tells_that_made_up_records_are_made_up(page, monkeypatch):
     monkeypatch.setenv("PUBLICSAFETY_DATA", "sample")
     said = execute(page).markdown
     assert "These records are made up" in said
     assert "not shown (small numbers)" in said
+    told = said.split(".key-findings}", 1)[1].split("\n:::", 1)[0]
+    assert "not shown" not in told
 
 
 def test_frozen_numbers_are_those_of_the_file(raw):
