@@ -258,6 +258,7 @@ class _Asked(ast.NodeVisitor):
         self.needs: list[Need] = []
         self.shows = False
         self.truths: dict[str, bool | None] = {}
+        self.none: dict[str, bool] = {}
         self.lists: dict[str, list[str]] = {}
 
     def visit_Assign(self, node: ast.Assign) -> None:
@@ -266,6 +267,7 @@ class _Asked(ast.NodeVisitor):
         for target in node.targets:
             if isinstance(target, ast.Name):
                 self.truths[target.id] = self._truth(node.value)
+                self.none[target.id] = _is_none(node.value)
         if isinstance(node.value, (ast.List, ast.Tuple)) and isinstance(node.targets[0], ast.Name):
             texts = [e.value for e in node.value.elts if isinstance(e, ast.Constant)]
             if texts and all(isinstance(text, str) for text in texts):
@@ -310,10 +312,11 @@ class _Asked(ast.NodeVisitor):
     def _truth(self, test: ast.expr) -> bool | None:
         if isinstance(test, ast.Name):
             return self.truths.get(test.id)
-        if isinstance(test, ast.Constant) and test.value is None:
+        if _is_none(test):
             return False
-        if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.IsNot):
-            return self._truth(test.left)
+        if isinstance(test, ast.Compare) and _is_none(test.comparators[0]):
+            none = self.none.get(test.left.id) if isinstance(test.left, ast.Name) else None
+            return none if none is None or isinstance(test.ops[0], ast.Is) else not none
         if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
             inner = self._truth(test.operand)
             return None if inner is None else not inner
@@ -330,6 +333,10 @@ class _Asked(ast.NodeVisitor):
             if name == "can_answer":
                 return set(self._columns(test.args[2:])) <= self.known
         return None
+
+
+def _is_none(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is None
 
 
 def lacking_columns(records: Records, fitness: Fitness) -> list[str]:
