@@ -21,7 +21,7 @@ from publicsafety import fetch, paths, portals, words
 from publicsafety.dictionary import read_dictionary
 from publicsafety.errors import RecordsError, ToolkitError
 from publicsafety.fitness import Fitness, assess, main_day
-from publicsafety.mapping import Fit, Mapping, propose_mapping
+from publicsafety.mapping import DRAFTED, Fit, Mapping, propose_mapping
 from publicsafety.places import Town, read_place
 from publicsafety.raw_tables import RawTable, read_table
 from publicsafety.records import Records, load
@@ -412,8 +412,7 @@ class _Description:
         )
         lines = [
             "# yaml-language-server: $schema=../source.schema.json",
-            f"# Drafted by 'publicsafety adapt {topic}'. Read it through before you trust the "
-            "report:",
+            f"{DRAFTED} {topic}'. Read it through before you trust the report:",
             "# what is marked 'fill in' only you can know, and each mapping says why it was made.",
             f"title: {_scalar(title)}",
             f"agency: {_scalar(known['agency'])}{self._mark('An agency in', known['agency'])}",

@@ -17,7 +17,7 @@ from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from publicsafety import adapt as adaptation
-from publicsafety import cli_records, fitness, links, paths, request, words
+from publicsafety import cli_records, fetch, fitness, links, paths, request, words
 from publicsafety import pages as generated_files
 from publicsafety.errors import ToolkitError
 from publicsafety.records import Records, load
@@ -339,10 +339,11 @@ def adapt(
     page = next(path for path in files if path.suffix == ".qmd")
     if render_it:
         render([page], jobs=1, force=True)
-        built = site_builder.build_site(_say, site_builder.Engine.EMBEDDED)
-        shown = built.path / page.relative_to(paths.ROOT).with_suffix(".html")
-        print(shown)
-        typer.launch(str(shown))
+        target = fetch.cache_folder() / "reports" / f"{topic}_{page.stem}.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        site_builder.export(page, target, _say)
+        print(target)
+        typer.launch(str(target))
     else:
         _say(
             "Read the two files, then execute the report: publicsafety render "

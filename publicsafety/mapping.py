@@ -39,8 +39,9 @@ from publicsafety.raw_values import (
     plain,
     read_when,
 )
-from publicsafety.sources import StandardValue, list_sources, read_source
+from publicsafety.sources import Source, StandardValue, list_sources, read_source, source_path
 
+DRAFTED = "# Drafted by 'publicsafety adapt"
 EXACT, SAME_WORDS = 1.0, 0.9
 ROLES = {"subject", "officer", "offender", "victim", "complainant"}
 # A column with such a word tells of one kind only, where the standard column is about all.
@@ -58,6 +59,12 @@ ETHNIC = {
     "not hispanic latino": False, "not of hispanic origin": False, "non hispanic or latino": False,
     "non hispanic latino": False, "yes hispanic": True,
 }  # fmt: skip
+
+OTHER_DAYS = {
+    "birth", "dob", "hire", "hired", "appointed", "close", "closed", "end", "ended", "updated",
+    "update", "modified", "expiration", "expires", "due", "release", "released", "hearing", "court",
+}  # fmt: skip
+"""Words of columns whose day is not that of the event."""
 
 
 @dataclass
@@ -209,6 +216,7 @@ class _Proposal:
                     else:
                         self.refused[column.name][standard.name] = fit
         chosen = self._resolve(fits)
+        self._take_the_only_day(chosen)
         chosen = self._settle_times(chosen)
         self._add_points(chosen)
         self._add_ethnicity(chosen)
@@ -567,6 +575,27 @@ class _Proposal:
         ]
 
     # ---- Dates and times ----
+
+    def _take_the_only_day(self, chosen: dict[str, Fit]) -> None:
+        """Take the one column with days for the day of the event, and say that this is a guess."""
+        if any(self.dictionary.field(name).type in ("date", "datetime") for name in chosen):
+            return
+        days = [
+            column
+            for name, column in self.columns.items()
+            if column.when
+            and column.when.kind != "time"
+            and column.when.share > 0.9
+            and name not in self.mapping.personal
+        ]
+        if len(days) != 1 or OTHER_DAYS & set(words_of(days[0].name)):
+            return
+        only = days[0]
+        assert only.when is not None
+        fit = Fit(only.name, "date", 0.6, only.when.share, "no other column has days")
+        fit.style = only.when.style
+        fit.cautions.append("whether it is the day of the event, or of its report, is not said")
+        chosen["date"] = fit
 
     def _settle_times(self, chosen: dict[str, Fit]) -> dict[str, Fit]:
         main = next(
@@ -975,6 +1004,23 @@ def _list(texts: list[str]) -> str:
     return ", ".join(_quote(text) for text in texts)
 
 
+@lru_cache(maxsize=16)
+def _descriptions(topic: str) -> list[Source]:
+    """Return the descriptions that the toolkit holds of a topic.
+
+    Drafts are left out, so that what a command proposed is no evidence for what it proposes next.
+    """
+    return [
+        read_source(topic, name)
+        for other, name in list_sources()
+        if other == topic and not _is_draft(topic, name)
+    ]
+
+
+def _is_draft(topic: str, name: str) -> bool:
+    return DRAFTED in source_path(topic, name).read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=2000)
 def known_values(
     topic: str, standard: str, raw: str, texts: tuple[str, ...]
@@ -992,10 +1038,7 @@ def known_values(
         texts: The values that stand in it.
     """
     found: dict[str, set[StandardValue]] = defaultdict(set)
-    for other, name in list_sources():
-        if other != topic:
-            continue
-        source = read_source(topic, name)
+    for source in _descriptions(topic):
         values = source.values.get(standard, {})
         same_name = plain(source.standard_columns.get(standard, "")) == plain(raw)
         codes = same_name and len(words_of(raw)) > 1 and set(texts) <= set(values)
@@ -1009,11 +1052,10 @@ def known_values(
 def pairs_of_uses(topic: str) -> set[frozenset[str]]:
     """Return the pairs of standard columns that some description takes from one raw column."""
     pairs = set()
-    for other, name in list_sources():
-        if other == topic:
-            for uses in read_source(topic, name).columns.values():
-                if not isinstance(uses, str):
-                    pairs |= {frozenset(pair) for pair in combinations(uses, 2)}
+    for source in _descriptions(topic):
+        for uses in source.columns.values():
+            if not isinstance(uses, str):
+                pairs |= {frozenset(pair) for pair in combinations(uses, 2)}
     return pairs
 
 
