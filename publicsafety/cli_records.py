@@ -14,7 +14,7 @@ from rich.markup import escape
 from publicsafety import archive, catalog, fetch, paths, portals
 from publicsafety.catalog import Dataset
 from publicsafety.errors import RecordsError
-from publicsafety.sources import list_sources, read_source
+from publicsafety.sources import Source, list_sources, read_source
 
 sources = typer.Typer(help="Places with records.", invoke_without_command=True)
 console = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -139,14 +139,9 @@ def keep(
         )
     taken = retrieved.date() if retrieved else None
     about = archive.About(title, publisher, url, license, taken, list(note or []))
-    described = what.endswith((".yml", ".yaml"))
-    topic, slash, place = what.partition("/")
-    if described:
-        made = archive.archive_source(
-            read_source(Path(what).resolve().parent.name, what), to, about
-        )
-    elif slash and not Path(what).is_file():
-        made = archive.archive_source(read_source(topic, place), to, about, also or [])
+    source = _described(what)
+    if source:
+        made = archive.archive_source(source, to, about, also or [])
     else:
         made = archive.archive_file(Path(what), to, about, also or [])
     for name, kind in made.personal.items():
@@ -161,6 +156,14 @@ def keep(
     files = "1 file" if made.files == 1 else f"{made.files} files"
     console.print(f"{files}, {made.size:,} bytes, {made.rows:,} rows:")
     print(made.folder)
+
+
+def _described(what: str) -> Source | None:
+    """Return the place that a text names, as topic/place or by its description; None for a file."""
+    if what.endswith((".yml", ".yaml")):
+        return read_source(Path(what).resolve().parent.name, what)
+    topic, slash, place = what.partition("/")
+    return read_source(topic, place) if slash and not Path(what).is_file() else None
 
 
 def _warn(line: str) -> None:

@@ -17,7 +17,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from publicsafety import archive, cli_records
+from publicsafety import archive, cli_records, paths
 from publicsafety.archive import About, archive_file, archive_source, verify
 from publicsafety.errors import RecordsError
 from publicsafety.sources import read_source
@@ -236,9 +236,12 @@ def test_the_command_makes_an_archive_and_warns_of_what_a_person_must_look_at(
 def test_the_command_archives_a_place_by_name_and_by_path(town: Any, tmp_path: Path) -> None:
     town.file.write_bytes(TABLE)
     town.describe()
+    (paths.ROOT / "codes.txt").write_text("NS: no search", encoding="utf-8")
     for n, what in enumerate(("police_stops/town", town.yaml)):
-        said = run("archive", what, "--to", tmp_path / str(n), "--retrieved", "2026-01-02")
+        words = ("--retrieved", "2026-01-02", "--also", paths.ROOT / "codes.txt")
+        said = run("archive", what, "--to", tmp_path / str(n), *words)
         assert said.exit_code == 0
+        assert (tmp_path / f"{n}/data/codes.txt").exists()
         assert "Taken on: 2026-01-02" in (tmp_path / f"{n}/README.md").read_text(encoding="utf-8")
 
 
