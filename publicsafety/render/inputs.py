@@ -52,6 +52,7 @@ NOT_IN_RESULTS = {
     "samples",
     "sql.py",
     "states.py",
+    "transport.py",
 }
 # Settings of the toolkit that change what a report says.
 VARIABLES = ("PUBLICSAFETY_DATA", "PUBLICSAFETY_SUPPRESS_BELOW")
