@@ -134,6 +134,9 @@ def prepare(wish: Wish, origin: str) -> Draft:
     table = read_table(path, wish.sheet)
     timezone = wish.timezone or wish.place.timezone
     mapping = propose_mapping(table, wish.topic, timezone)
+    if table.partial and (table.changes or mapping.added):
+        table = read_table(path, wish.sheet, whole=True)
+        mapping = propose_mapping(table, wish.topic, timezone)
     if not mapping.fits:
         raise ToolkitError(_nothing_fits(wish, table, mapping))
     described = _Description(wish, table, mapping, got)
@@ -561,6 +564,10 @@ class _Description:
             )
             if self.got is not None:
                 notes.append(f"It was retrieved from {self.got.reference} on {self.got.retrieved}.")
+        if self.table.partial:
+            notes.append(
+                f"The columns were proposed from the first {len(self.table.cells):,} rows."
+            )
         return [" ".join(note.split()) for note in notes]
 
 

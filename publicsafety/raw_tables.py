@@ -33,6 +33,7 @@ from publicsafety.fetch import check_archive, explain_damage, open_unpacked, pac
 
 TABLES = {".csv", ".tsv", ".txt", ".json", ".geojson", ".parquet"}
 MOST_COLUMNS = 3000
+SAMPLE_BYTES = 128 << 20
 MOST_BYTES = 2 << 30
 LONGEST_CELL = 1 << 20
 LONGEST_NAME = 300
@@ -58,6 +59,7 @@ class RawTable:
             file as it is.
         leave_out: Raw column to the values that mark rows which are no records.
         remarks: What a person should know about the file, one sentence each.
+        partial: Whether these are only the first rows of a large file that `read` can read.
     """
 
     path: Path
@@ -68,6 +70,7 @@ class RawTable:
     changes: list[str] = field(default_factory=list)
     leave_out: dict[str, list[str]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
+    partial: bool = False
 
     @property
     def records(self) -> pd.DataFrame:
@@ -78,13 +81,15 @@ class RawTable:
         return self.cells[kept]
 
 
-def read_table(path: Path, sheet: str | None = None) -> RawTable:
+def read_table(path: Path, sheet: str | None = None, whole: bool = False) -> RawTable:
     """Read a tabular file: CSV, TSV, Excel, JSON, GeoJSON or Parquet, packed or not.
 
     Args:
         path: The file.
         sheet: The sheet of a workbook; by default the first large one, together with those that
             have the same columns and the names of years, months or parts.
+
+        whole: Whether to read a large file to its end.
 
     Raises:
         RecordsError: It is no table, is damaged, or is larger than this computer should read.
@@ -98,14 +103,19 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
             return _finish(_read_workbook(path, sheet))
         if start.startswith(b"\xd0\xcf\x11\xe0"):
             return _finish(_read_workbook(path, sheet))
-        with _unpacked(path) as file:
-            data = file.read(MOST_BYTES + 1)
+        with _unpacked(path) as (file, taken_out):
+            data = file.read(SAMPLE_BYTES)
+            partial = len(data) == SAMPLE_BYTES
+            if partial and (whole or taken_out or not _is_text(data)):
+                data += file.read(MOST_BYTES + 1 - SAMPLE_BYTES)
+                partial = False
     if len(data) > MOST_BYTES:
         raise RecordsError(
-            f"{where}: unpacked it has more than {MOST_BYTES >> 30} GB. Ask for fewer years, or "
-            "cut "
-            "the file into parts."
+            f"{where}: unpacked it has more than {MOST_BYTES >> 30} GB and cannot be used as it is. "
+            "Save it as a plain CSV (UTF-8), or ask for fewer years."
         )
+    if partial:
+        data = data[: data.rfind(b"\n") + 1]
     if not data.strip():
         raise RecordsError(f"{where}: the file is empty.")
     if data.startswith(b"PAR1"):
@@ -114,8 +124,7 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     if head.startswith((b"<!doctype html", b"<html")):
         raise RecordsError(
             f"{where}: this is a web page, not a table. Use the portal's export or download "
-            "button, "
-            "and name the file or address that it gives."
+            "button, and name the file or address that it gives."
         )
     if head.startswith(b"%pdf"):
         raise RecordsError(
@@ -127,14 +136,24 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     text, encoding = _decode(data)
     if head.startswith((b"{", b"[")):
         return _finish(_read_json(path, text))
-    return _finish(_read_text(path, text, encoding))
+    table = _read_text(path, text, encoding)
+    table.partial = partial
+    if taken_out:
+        table.changes.insert(0, f"The table {taken_out[:60]!r} was taken out of an archive.")
+    return _finish(table)
+
+
+def _is_text(data: bytes) -> bool:
+    start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return not start.startswith((b"PAR1", b"{", b"[", b"\xff\xfe", b"\xfe\xff"))
 
 
 @contextmanager
-def _unpacked(path: Path) -> Iterator[IO[bytes]]:
+def _unpacked(path: Path) -> Iterator[tuple[IO[bytes], str]]:
+    """Open a file, and name the one that was chosen where an archive holds several."""
     if packing(path) != "zip":
         with open_unpacked(path) as file:
-            yield file
+            yield file, ""
         return
     with zipfile.ZipFile(path) as archive:
         members = [
@@ -149,7 +168,7 @@ def _unpacked(path: Path) -> Iterator[IO[bytes]]:
                 f"({named}). Unpack the one that you want and name it."
             )
         with archive.open(chosen[0]) as file:
-            yield file
+            yield file, chosen[0] if len(members) > 1 else ""
 
 
 def _is_workbook(path: Path) -> bool:

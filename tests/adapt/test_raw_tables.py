@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 import pandas as pd
 import pytest
 
+from publicsafety import raw_tables
 from publicsafety.errors import RecordsError
 from publicsafety.raw_tables import read_table
 
@@ -221,3 +222,34 @@ def test_what_is_no_table_is_refused_with_what_to_do(
 def test_bytes_that_are_no_text_in_any_encoding_do_no_harm(tmp_path: Path) -> None:
     table = read_table(write(tmp_path / "x.csv", b"Date,Race\n2019-01-01,W\xff\x81\x00hite\n"))
     assert table.cells.shape == (1, 2)
+
+
+def test_of_a_large_file_the_first_rows_are_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(raw_tables, "SAMPLE_BYTES", 1000)
+    path = write(tmp_path / "x.csv", text_of([ROWS[0], *ROWS[1:2] * 500]))
+
+    part, whole = read_table(path), read_table(path, whole=True)
+
+    assert part.partial
+    assert 20 < len(part.cells) < 100
+    assert not whole.partial
+    assert len(whole.cells) == 500
+
+
+def test_of_several_files_in_an_archive_the_table_is_taken_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("about.pdf", "x")
+        archive.writestr("x.csv", text_of(ROWS))
+    assert "taken out of an archive" in read_table(path).changes[0]
+
+
+def test_an_archive_with_two_tables_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", text_of(ROWS))
+        archive.writestr("b.csv", text_of(ROWS))
+    with pytest.raises(RecordsError, match="expected one table"):
+        read_table(path)
