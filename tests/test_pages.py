@@ -112,6 +112,17 @@ def test_what_a_state_leaves_out_shows_as_a_gap() -> None:
     ]
 
 
+def test_a_collection_of_several_topics_is_told_at_its_first_heading() -> None:
+    state = hostile_state()
+    several = state.collections[0].model_copy(
+        update={"name": "Crime report", "topics": ["hate_crime", "arrests"]}
+    )
+    page = state_page(state.model_copy(update={"collections": [several]}))
+    arrests, hate_crime = page.split("{#arrests}")[1].split("{#hate-crime}")
+    assert "see arrests, above." in hate_crime.split("\n## ")[0]
+    assert "above" not in arrests
+
+
 def test_the_overview_links_each_topic_that_a_state_collects() -> None:
     page = overview([read_state("MN")])
     assert "[hate crime](minnesota.qmd#hate-crime)" in page

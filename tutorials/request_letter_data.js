@@ -134,18 +134,18 @@ window.letterData = {
   "AL": {
    "state": "Alabama",
    "stem": "alabama",
-   "law": "Alabama public records law (Open Records Act)",
+   "law": "Alabama Open Records Act",
    "law_citation": "Ala. Code \u00a7\u00a7 36-12-40 to 36-12-46",
    "residents_only": true,
    "who_may_ask": "Residents of Alabama have the right to inspect and copy public records. An agency may ask for proof of residency, such as an Alabama driver license or voter registration (Ala. Code \u00a7\u00a7 36-12-40, 36-12-43(b)(3)).",
    "electronic": "[not found: what the law of Alabama says on electronic copies; look it up]",
    "partial_denial": "A standard request is presumed to be denied if there is no substantive answer within 30 business days or 60 calendar days of the acknowledgment, whichever is earlier. The answer must state the agency's final position, and may grant a request in part (Ala. Code \u00a7\u00a7 36-12-43(b)(5), 36-12-44(a)(5)).",
-   "fees": "An agency may require a reasonable fee, must say what it is estimated to be, may hold the records back until it is paid, and may ask for it before it searches. For state agencies an order of the governor of 2023 limits it to $20 an hour and allows no page fee for electronic records (Ala. Code \u00a7 36-12-44(a)(2); Executive Order 734 (2023)).",
+   "fees": "An agency may require a reasonable fee, must say what it is estimated to be, may hold the records back until it is paid, and may ask for it before it searches. For state agencies, an order of the governor of 2023 limits the fee to $20 an hour and allows no page fee for electronic records (Ala. Code \u00a7 36-12-44(a)(2); Executive Order 734 (2023)).",
    "deadline": "An agency must acknowledge a standard request, which is one that takes less than eight hours of staff time, within 10 days. It must fulfill or deny it within 15 business days after that, and may extend this in steps of 15 business days by written notice (Ala. Code \u00a7 36-12-44(a)).",
    "appeal": "There is no appeal to a state office. A person who is denied records may sue in the circuit court of the county where the custodian of the records resides (Ala. Code \u00a7 36-12-40).",
    "sources": [
     {
-     "what": "Alabama public records law (Open Records Act)",
+     "what": "Alabama Open Records Act",
      "citation": "Ala. Code \u00a7\u00a7 36-12-40 to 36-12-46",
      "as_of": "",
      "url": "https://casetext.com/statute/code-of-alabama/title-36-public-officers-and-employees/chapter-12-maintenance-use-etc-of-public-property-records-etc/article-3-inspection-and-copying-of-records/section-36-12-44-public-officer-response-to-request",
@@ -194,7 +194,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Reports of incidents as such are not protected by the law that closes investigative reports; the Supreme Court of Alabama ordered the release of incident reports of a prison (Allen v. Barksdale, 32 So. 3d 1264 (Ala. 2009)).",
+     "text": "The law that closes investigative reports does not by itself close incident reports: the Supreme Court of Alabama ordered the release of incident reports of a prison (Allen v. Barksdale, 32 So. 3d 1264 (Ala. 2009)).",
      "url": "http://casetext.com/case/allen-v-barksdale/",
      "checked": "2026-11-22"
     },
@@ -217,10 +217,10 @@ window.letterData = {
    "law": "Alaska Public Records Act",
    "law_citation": "AS 40.25.100\u201340.25.295",
    "residents_only": false,
-   "who_may_ask": "Anyone, whether or not they live in Alaska (AS 40.25.110(a)).",
+   "who_may_ask": "Anyone may ask, whether or not they live in Alaska (AS 40.25.110(a)).",
    "electronic": "Records kept in electronic form must be disclosed and copied in the form in which the agency keeps or gives them out, by copying the electronic file (2 AAC 96.355).",
    "partial_denial": "If a public record contains confidential information, the agency must delete or mask it and provide the rest (2 AAC 96.210(d)).",
-   "fees": "Copies at the agency's unit cost. If the work for one requester takes more than five hours in a month, the agency must charge the actual pay for the time. It may reduce or waive a fee in the public interest (AS 40.25.110(b)\u2013(d)).",
+   "fees": "An agency may charge its unit cost for copies. If the work for one requester takes more than five hours in a month, it must charge the actual pay for the time; it may reduce or waive a fee in the public interest (AS 40.25.110(b)\u2013(d)).",
    "deadline": "State agencies must release the records, and say what they withhold and why, by the 10th working day. They may take up to 10 more working days with a notice (2 AAC 96.325).",
    "appeal": "A denial must be in writing and state its legal grounds. The requester may appeal within the agency or ask the superior court for an injunction at once (2 AAC 96.335, 96.340).",
    "sources": [
@@ -368,7 +368,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Information about an internal investigation of an officer may not be put into the open part of the personnel file until the investigation is complete or dropped, and if the officer appeals, not until the appeal is over (A.R.S. \u00a7 38-1109).",
+     "text": "Information about an internal investigation of an officer may not be put into the open part of the personnel file until the investigation is complete or dropped. If the officer appeals, it must wait until the appeal is over (A.R.S. \u00a7 38-1109).",
      "url": "https://lawserver.com/law/state/arizona/az-laws/arizona_laws_38-1109",
      "checked": "2026-11-22"
     },
@@ -484,7 +484,7 @@ window.letterData = {
    "law_citation": "Cal. Gov. Code \u00a7 7920.000 et seq.",
    "residents_only": false,
    "who_may_ask": "Every person has a right to inspect a public record during the agency's office hours. The purpose of a request is no ground for limiting access to a record that is otherwise open (Cal. Gov. Code \u00a7\u00a7 7922.525, 7921.300).",
-   "electronic": "An agency that holds a public record in electronic form must provide it in any electronic format in which it holds it, and in the format asked for if it has used that format for its own copies or for other agencies. The requester pays for programming only where the record must be compiled or extracted, or is otherwise produced at set intervals (Cal. Gov. Code \u00a7\u00a7 7922.570, 7922.575).",
+   "electronic": "An agency that holds a public record in electronic form must provide it in any electronic format in which it holds it, and in the format asked for if it has used that format for its own copies or for other agencies. The requester pays for programming only where the record must be compiled or extracted, or is one that is produced only at set intervals (Cal. Gov. Code \u00a7\u00a7 7922.570, 7922.575).",
    "partial_denial": "A denial of a written request, in whole or in part, must be in writing and name each person responsible for it, with title or position, and the agency must justify what it withholds. Any part that can reasonably be separated must be made available after the exempt parts are deleted (Cal. Gov. Code \u00a7\u00a7 7922.540, 7922.525).",
    "fees": "An agency may charge the direct cost of making the copies, or a fee set by statute. A person who inspects records at the agency may photograph them with their own equipment free of charge (Cal. Gov. Code \u00a7 7922.530).",
    "deadline": "Within 10 days of receiving a request for a copy, an agency must decide whether it holds records that it must disclose, and tell the requester promptly with its reasons and an estimated date for the records. In unusual circumstances it may extend this in writing by no more than 14 days (Cal. Gov. Code \u00a7 7922.535).",
@@ -577,18 +577,18 @@ window.letterData = {
   "CO": {
    "state": "Colorado",
    "stem": "colorado",
-   "law": "Colorado Open Records Act and Colorado Criminal Justice Records Act",
+   "law": "Colorado Open Records Act and the Colorado Criminal Justice Records Act",
    "law_citation": "C.R.S. \u00a7\u00a7 24-72-200.1 to -205.5 and 24-72-301 to -309",
    "residents_only": false,
    "who_may_ask": "Any person may inspect public records at reasonable times. As a rule an agency may not ask a requester for identification (C.R.S. \u00a7 24-72-203(1)(a)).",
    "electronic": "A public record that is stored in a searchable digital format must be provided as a searchable digital copy, unless the requester asks for something else. An agency may not charge for sending records by e-mail (C.R.S. \u00a7\u00a7 24-72-203(3.5)(a), 24-72-205(1)(b)).",
    "partial_denial": "On request, an agency that denies access to a criminal justice record must give a written statement of the grounds within 72 hours, and name the law or the public interest on which it relies (C.R.S. \u00a7 24-72-305(6)).",
-   "fees": "Agencies may charge 25 cents a page for standard copies and an hourly fee for research and retrieval after a first free hour; a prosecutor's office lists $41.37 an hour. Sending a copy by e-mail costs nothing extra (C.R.S. \u00a7\u00a7 24-72-205(5)(a), 24-72-306(1)).",
-   "deadline": "A reasonable time is three working days, and up to seven more working days in extenuating circumstances. Bills to lengthen this were vetoed in 2025 and voted down in committee in March 2026. For a record of a criminal justice agency's official action that is in use or in storage, the agency must on request name a day within three working days (C.R.S. \u00a7\u00a7 24-72-203(3), 24-72-303(3)).",
+   "fees": "Agencies may charge 25 cents a page for standard copies and an hourly fee for research and retrieval after a first free hour; one prosecutor's office lists $41.37 an hour. Sending a copy by e-mail costs nothing extra (C.R.S. \u00a7\u00a7 24-72-205(5)(a), 24-72-306(1)).",
+   "deadline": "A reasonable time for an answer is three working days, and up to seven more working days in extenuating circumstances. For a record of a criminal justice agency's official action that is in use or in storage, the agency must on request name a day within three working days (C.R.S. \u00a7\u00a7 24-72-203(3), 24-72-303(3)).",
    "appeal": "A person who is denied a criminal justice record may ask the district court where the record is kept to order the agency to show cause for the denial (C.R.S. \u00a7 24-72-305(7)).",
    "sources": [
     {
-     "what": "Colorado Open Records Act and Colorado Criminal Justice Records Act",
+     "what": "Colorado Open Records Act and the Colorado Criminal Justice Records Act",
      "citation": "C.R.S. \u00a7\u00a7 24-72-200.1 to -205.5 and 24-72-301 to -309",
      "as_of": "",
      "url": "https://caselaw.findlaw.com/court/co-supreme-court/116809569.html",
@@ -649,7 +649,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "A finished internal investigation of an officer's on-duty conduct that involved a member of the public must be opened on request, with interviews, recordings, evidence and the final decision. The agency may send a summary first and may redact private details. The request need not name a specific incident (C.R.S. \u00a7 24-72-303(4)).",
+     "text": "A finished internal investigation of an officer's on-duty conduct that involved a member of the public must be opened on request, with interviews, recordings, evidence and the final decision; the request need not name a specific incident. The agency may send a summary first and may redact private details (C.R.S. \u00a7 24-72-303(4)).",
      "url": "https://coloradofoic.org/tag/hb-19-1119/page/1/",
      "checked": "2026-11-22"
     },
@@ -751,7 +751,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Complaints against officers that are still pending have no exemption of their own. Proposals in 2024 and 2025 to close them until they are investigated did not pass.",
+     "text": "Pending complaints against officers have no exemption of their own. Proposals in 2024 and 2025 to close them until they are investigated did not pass.",
      "url": "https://www.ctpublic.org/news/investigative/2025-06-12/push-to-make-more-connecticut-police-records-secret-falls-short",
      "checked": "2026-11-22"
     },
@@ -769,7 +769,7 @@ window.letterData = {
    "law": "Delaware Freedom of Information Act",
    "law_citation": "29 Del. C. ch. 100",
    "residents_only": true,
-   "who_may_ask": "The law gives the right to citizens of Delaware. Some agencies answer others as well. A request must be made in writing, but not on a certain form (29 Del. C. \u00a7 10003).",
+   "who_may_ask": "The law gives the right to citizens of Delaware; some agencies answer others as well. A request must be made in writing, but not on a certain form (29 Del. C. \u00a7 10003).",
    "electronic": "Public records include information that is stored in electronic form (29 Del. C. \u00a7 10002).",
    "partial_denial": "An agency that denies a request in whole or in part must explain the reason in its answer. In a dispute the burden is on the agency to justify what it withholds (29 Del. C. \u00a7\u00a7 10003, 10005).",
    "fees": "Standard black-and-white pages cost 10 cents, and the first 20 pages are typically free. Staff time may be charged after the first hour, at the rate of the lowest-paid employee who can do the work, and larger charges must be estimated first (29 Del. C. \u00a7 10003).",
@@ -833,7 +833,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Within 30 days after a formal investigation is complete, the agency must write a detailed narrative of it if an officer fired at a person, if force caused serious injury, or if sexual assault or harassment, dishonesty or domestic violence was sustained. The Criminal Justice Council must post it within 30 days (11 Del. C. \u00a7 9210(a)).",
+     "text": "Within 30 days after a formal investigation is complete, the agency must write a detailed narrative of it if an officer fired at a person, if force caused serious injury, or if sexual assault or harassment, dishonesty or domestic violence was sustained, which means found to be true. The Criminal Justice Council must post it within 30 days (11 Del. C. \u00a7 9210(a)).",
      "url": "https://casetext.com/statute/delaware-code/title-11-crimes-and-criminal-procedure/part-vi-victims-of-crimes/chapter-92-law-enforcement-officers-bill-of-rights/section-9210-authorized-disclosures",
      "checked": "2026-11-22"
     },
@@ -862,11 +862,11 @@ window.letterData = {
    "law_citation": "D.C. Code \u00a7 2-531 ff.",
    "residents_only": false,
    "who_may_ask": "Any person may inspect and copy any public record of a public body (D.C. Code \u00a7 2-532(a)).",
-   "electronic": "A record must be provided in any form or format that the person asks for and pays for. Agencies must make reasonable efforts to search in electronic form, up to eight hours of work to reformat (D.C. Code \u00a7 2-532(a-1), (a-2), (f)).",
+   "electronic": "A record must be provided in any form or format that the person asks for and pays for. Agencies must make reasonable efforts to search in electronic form, and up to eight hours of work to reformat (D.C. Code \u00a7 2-532(a-1), (a-2), (f)).",
    "partial_denial": "Any part that can reasonably be separated must be provided. The reason for each deletion must be explained fully in writing and, where possible, shown at its place in the record (D.C. Code \u00a7 2-534(b)).",
-   "fees": "At most the actual cost of search, review, redaction and copies. News media and scholars who do not ask for commercial use pay only for copies. Fees may be waived in the public interest, and payment in advance may be asked only above $250 or of someone who failed to pay before (D.C. Code \u00a7 2-532(b)\u2013(b-3)).",
-   "deadline": "15 business days, which may be extended by 10. For body camera video of the Metropolitan Police 25 business days, which may be extended by 15. No answer in time counts as a denial (D.C. Code \u00a7 2-532(c)\u2013(e)).",
-   "appeal": "Petition the Mayor, who must decide in writing within 10 business days, then sue in the Superior Court. If the agency missed its deadline, the suit can be filed at once. Denials by the Council and the Attorney General go straight to court (D.C. Code \u00a7\u00a7 2-537, 2-532(e)).",
+   "fees": "An agency may charge at most the actual cost of search, review, redaction and copies; news media and scholars who do not ask for commercial use pay only for copies. Fees may be waived in the public interest, and payment in advance may be asked only above $250 or of someone who failed to pay before (D.C. Code \u00a7 2-532(b)\u2013(b-3)).",
+   "deadline": "An agency has 15 business days, which may be extended by 10; for body camera video of the Metropolitan Police it has 25 business days, which may be extended by 15. No answer in time counts as a denial (D.C. Code \u00a7 2-532(c)\u2013(e)).",
+   "appeal": "A person who is denied may petition the Mayor, who must decide in writing within 10 business days, and then sue in the Superior Court; if the agency missed its deadline, the suit can be filed at once. Denials by the Council and the Attorney General go straight to court (D.C. Code \u00a7\u00a7 2-537, 2-532(e)).",
    "sources": [
     {
      "what": "District of Columbia Freedom of Information Act",
@@ -925,7 +925,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "May be withheld: body camera video from inside a home or of an incident of domestic violence, stalking or sexual assault (D.C. Code \u00a7 2-534(a)(2A)).",
+     "text": "Body camera video from inside a home, or of an incident of domestic violence, stalking or sexual assault, may be withheld (D.C. Code \u00a7 2-534(a)(2A)).",
      "url": "https://github.com/DCCouncil/law-xml-codified/blob/024efcbd4b3828c180b38c83514c7ec9ea9e5726/us/dc/council/code/titles/2/sections/2-534.xml",
      "checked": "2026-11-22"
     },
@@ -940,12 +940,12 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "A law passed in 2022 forbids refusing all disciplinary records of officers as an invasion of privacy, sustained or not. It applies only once its cost is in an approved budget (D.C. Law 24-345 \u00a7\u00a7 134, 301).",
+     "text": "A law passed in 2022 would forbid agencies to refuse all disciplinary records of officers, sustained or not, as an invasion of privacy. It applies only once its cost is in an approved budget (D.C. Law 24-345 \u00a7\u00a7 134, 301).",
      "url": "https://github.com/DCCouncil/law-xml-codified/blob/876d977ddff7b247e85cf67ad706c97aa9a62e00/us/dc/council/periods/24/laws/24-345.xml",
      "checked": "2026-11-22"
     },
     {
-     "text": "In the code as stored in fall 2025 these provisions are still marked \"Not Funded\", so an agency may still claim privacy. A law of 2024 rewrote the list of what may be taken out; it waits for funds as well (D.C. Code \u00a7 2-534(d-1), (d-2)).",
+     "text": "In the code as of fall 2025 these provisions are still marked \"Not Funded\", so an agency may still claim privacy. A law of 2024 rewrote the list of what may be taken out; it waits for funds as well (D.C. Code \u00a7 2-534(d-1), (d-2)).",
      "url": "https://github.com/DCCouncil/law-xml-codified/blob/024efcbd4b3828c180b38c83514c7ec9ea9e5726/us/dc/council/code/titles/2/sections/2-534.xml",
      "checked": "2026-11-22"
     },
@@ -1088,8 +1088,8 @@ window.letterData = {
     {
      "what": "A request that is denied in part",
      "citation": "O.C.G.A. \u00a7 50-18-71(b), (d)",
-     "as_of": "",
-     "url": "https://docs.google.com/forms/d/e/1FAIpQLSdmXxVBksjI_UAeONBxRW2Y6Ngg0wJtD-YxTuSnivhR8Yi2dQ/viewform",
+     "as_of": " (as of 2020)",
+     "url": "https://law.justia.com/codes/georgia/2020/title-50/chapter-18/article-4/section-50-18-71/",
      "checked": "2026-11-22"
     },
     {
@@ -1137,11 +1137,11 @@ window.letterData = {
    "law": "Uniform Information Practices Act",
    "law_citation": "HRS ch. 92F",
    "residents_only": false,
-   "who_may_ask": "Anyone. All government records are open unless a law closes them (HRS \u00a7 92F-11).",
+   "who_may_ask": "Anyone may ask. All government records are open unless a law closes them (HRS \u00a7 92F-11).",
    "electronic": "A government record is information kept by an agency in written, auditory, visual, electronic or other physical form (HRS \u00a7 92F-3).",
    "partial_denial": "Public information that can reasonably be separated from what may be withheld should be released. An agency's own confidentiality rule does not override the law (HRS \u00a7 92F-13; OIP Op. Ltr. No. 04-05).",
-   "fees": "An agency may charge $2.50 for each 15 minutes of search and $5.00 for each 15 minutes of review and segregation, and at least five cents a page for copies. The first $30 of these fees is waived. A request may ask for a waiver and must then give the facts that support it (HAR \u00a7 2-71-31).",
-   "deadline": "An agency has 10 business days to release records that are wholly public. If it must take parts out, it must send a notice within 10 business days and release the public parts within 5 business days of the notice. The rules bind all executive and legislative agencies of the state and the counties (HAR ch. 2-71).",
+   "fees": "An agency may charge $2.50 for each 15 minutes of search, $5.00 for each 15 minutes of reviewing records and separating what is closed, and at least five cents a page for copies. The first $30 of these fees is waived; a request may ask for a waiver and must then give the facts that support it (HAR \u00a7 2-71-31).",
+   "deadline": "An agency has 10 business days to release records that are wholly public; if it must take parts out, it must send a notice within 10 business days and release the public parts within 5 business days of the notice. The rules bind all executive and legislative agencies of the state and the counties (HAR ch. 2-71).",
    "appeal": "A denial may be appealed to the Office of Information Practices within one year. A suit in circuit court can be filed within two years of the denial, without going to the office first, and the agency pays the fees of a requester who wins (HRS \u00a7\u00a7 92F-15, 92F-15.5).",
    "sources": [
     {
@@ -1196,7 +1196,7 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "Records of an investigation that is still going on may be withheld so that a legitimate government function is not frustrated, and the identity of witnesses to protect their privacy (HRS \u00a7 92F-13(1), (3)).",
+     "text": "Records of an ongoing investigation may be withheld where their release would frustrate a legitimate government function, and the identity of witnesses may be withheld to protect their privacy (HRS \u00a7 92F-13(1), (3)).",
      "url": "https://oip.hawaii.gov/?p=12014",
      "checked": "2026-11-22"
     },
@@ -1216,7 +1216,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "The office found that the police on Maui properly withheld internal affairs records of six officers, and properly released one that showed that the officer had been suspended for misconduct (OIP U Memo 25-08).",
+     "text": "The Office of Information Practices found that the police on Maui properly withheld internal affairs records of six officers, and properly released one that showed that the officer had been suspended for misconduct (OIP U Memo 25-08).",
      "url": "https://oip.hawaii.gov/news-from-oip",
      "checked": "2026-11-22"
     }
@@ -1229,11 +1229,11 @@ window.letterData = {
    "law": "Idaho Public Records Act",
    "law_citation": "Idaho Code \u00a7\u00a7 74-101 ff.",
    "residents_only": false,
-   "who_may_ask": "Every person may examine and copy public records. The custodian may ask only to verify identity and to make sure that the records are not for a mailing or telephone list. The agency may require a written request with name, address, e-mail and telephone number, and a request may be sent by e-mail (Idaho Code \u00a7 74-102).",
+   "who_may_ask": "Every person may examine and copy public records; the custodian may ask only to verify identity and to make sure that the records are not for a mailing or telephone list. The agency may require a written request with name, address, e-mail and telephone number, and a request may be sent by e-mail (Idaho Code \u00a7 74-102).",
    "electronic": "A request may be made and records delivered by electronic mail (Idaho Code \u00a7 74-102(4)).",
    "partial_denial": "If a record has exempt and open material, the agency must separate the two and release what is open (Idaho Code \u00a7 74-112).",
-   "fees": "No charge for the first two hours of work and the first 100 pages. House Bill 253 of 2025 keeps that for residents and lets agencies set separate fees for others. Fees may be waived for a request that adds much to public understanding by someone who cannot pay (Idaho Code \u00a7 74-102(10)).",
-   "deadline": "Three working days from receipt, and up to ten if more time is needed. House Bill 253 of 2025 (text effective July 1, 2025) keeps three working days for residents and allows 21 days, at most 35, for others; whether it became law could not be confirmed here (Idaho Code \u00a7 74-103).",
+   "fees": "An agency may not charge for the first two hours of work and the first 100 pages, and may waive fees for a request that adds much to public understanding by someone who cannot pay. House Bill 253 of 2025 would keep that for residents and let agencies set separate fees for others (Idaho Code \u00a7 74-102(10)).",
+   "deadline": "An agency has three working days from receipt, and up to ten if it needs more time. House Bill 253 of 2025 would keep three working days for residents and allow 21 days, at most 35, for others (Idaho Code \u00a7 74-103).",
    "appeal": "The only remedy is a petition to the district court within 180 calendar days of the mailing of the denial. The hearing must be held within 28 calendar days (Idaho Code \u00a7 74-115).",
    "sources": [
     {
@@ -1293,7 +1293,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Open in every case: the time, place and nature of a reported crime, and the name, sex, age and address of a person arrested, and the charge (Idaho Code \u00a7 74-124 (formerly \u00a7 9-335)).",
+     "text": "In every case the time, place and nature of a reported crime are open, and so are the name, sex, age and address of a person arrested, and the charge (Idaho Code \u00a7 74-124 (formerly \u00a7 9-335)).",
      "url": "http://www.rcfp.org/idaho-open-government-guide/iv-record-categories-open-or-closed/n-police-records/4-investigatory-r-0",
      "checked": "2026-11-22"
     },
@@ -1400,18 +1400,18 @@ window.letterData = {
   "IN": {
    "state": "Indiana",
    "stem": "indiana",
-   "law": "Access to Public Records Act",
+   "law": "Indiana Access to Public Records Act",
    "law_citation": "IC 5-14-3",
    "residents_only": false,
    "who_may_ask": "All persons are entitled to information on the affairs of government, and the agency has the burden of proof for withholding a record (IC 5-14-3-1).",
    "electronic": "An agency must make reasonable efforts to give a copy of electronic data on the medium that was asked for if that fits its system (IC 5-14-3-3).",
    "partial_denial": "If a record has open and closed parts, the agency must separate the open ones and release them. A written denial must name the exemption and the person responsible (IC 5-14-3-6, 5-14-3-9(d)).",
-   "fees": "No fee to inspect a record, to search for it or to review it, nor for a copy by e-mail, with few exceptions. Local agencies may charge 10 cents a page (25 in color) or the actual cost of copying if that is more (IC 5-14-3-8).",
+   "fees": "An agency may not charge to inspect a record, to search for it or to review it, nor for a copy by e-mail, with few exceptions. Local agencies may charge 10 cents a page (25 in color) or the actual cost of copying if that is more (IC 5-14-3-8).",
    "deadline": "A request made in person or by telephone counts as denied after 24 hours, a request by mail or fax after seven days, if the agency has not answered (IC 5-14-3-9).",
    "appeal": "A formal complaint can be filed with the Public Access Counselor within 30 days of the denial; the opinion is advisory. A suit can be filed in the circuit or superior court of the county (IC 5-14-5-7, 5-14-3-9(e)).",
    "sources": [
     {
-     "what": "Access to Public Records Act",
+     "what": "Indiana Access to Public Records Act",
      "citation": "IC 5-14-3",
      "as_of": "",
      "url": "http://laws9.com/statutes/indiana/title5/ar14/ch3",
@@ -1462,12 +1462,12 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "Each agency must keep a daily log of suspected crimes, accidents and complaints. Open are the time, substance and place of each complaint or call for help and the agency's response (IC 5-14-3-5(c)).",
+     "text": "Each agency must keep a daily log of suspected crimes, accidents and complaints. The time, substance and place of each complaint or call for help and the agency's response are open (IC 5-14-3-5(c)).",
      "url": "https://instalawyer.io/laws/indiana-code/5-14-3-5-information-relating-to-arrest",
      "checked": "2026-11-22"
     },
     {
-     "text": "Of a person arrested or summoned, the name, age, address, charges and circumstances are open, with the time, the place and the officer (IC 5-14-3-5(a)).",
+     "text": "The name, age, address, charges and circumstances of a person arrested or summoned are open, with the time, the place and the officer (IC 5-14-3-5(a)).",
      "url": "https://instalawyer.io/laws/indiana-code/5-14-3-5-information-relating-to-arrest",
      "checked": "2026-11-22"
     },
@@ -1482,12 +1482,12 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "A request for a recording must be in writing and identify it with reasonable particularity. Give the date and approximate time, the place, and the name of someone involved who is not an officer (IC 5-14-3-3(i)).",
+     "text": "A request for a recording must be in writing and identify it with reasonable particularity. It must give the date and approximate time, the place, and the name of someone involved who is not an officer (IC 5-14-3-3(i)).",
      "url": "https://codelibrary.amlegal.com/codes/winamac/latest/winamac_in/0-0-0-3310",
      "checked": "2026-11-22"
     },
     {
-     "text": "Local agencies must keep recordings at least 190 days, state agencies 280. They must keep one for two years if a person depicted or otherwise concerned asks within 180 (270) days, or a complaint is filed in that time (IC 5-14-3-5.3).",
+     "text": "Local agencies must keep recordings at least 190 days, state agencies 280. They must keep one for two years if a person depicted or otherwise concerned asks within 180 days (270 for a state agency), or a complaint is filed in that time (IC 5-14-3-5.3).",
      "url": "https://instalawyer.io/laws/indiana-code/5-14-3-53-retention-of-law-enforcement",
      "checked": "2026-11-22"
     },
@@ -1508,9 +1508,9 @@ window.letterData = {
    "who_may_ask": "Every person may examine, copy and publish public records. No purpose need be given, and requests may be made in person, in writing, by telephone or electronically (Iowa Code \u00a7\u00a7 22.2\u201322.4).",
    "electronic": "Public records include information stored or preserved in any medium, and a custodian must answer requests made by electronic means without asking the person to come (Iowa Code \u00a7\u00a7 22.1(3), 22.3, 22.4).",
    "partial_denial": "Confidential information in a record does not make the whole record confidential; the rest should be provided (Iowa Code ch. 22).",
-   "fees": "Only reasonable expenses that the agency told the requester about. It must make every reasonable effort to give a record that takes less than 30 minutes at no cost but copying. Lawyers' time counts only for redacting or reviewing confidential information (Iowa Code \u00a7 22.3).",
+   "fees": "An agency may charge only reasonable expenses that it told the requester about. It must make every reasonable effort to give a record that takes less than 30 minutes at no cost but copying; lawyers' time counts only for redacting or reviewing confidential information (Iowa Code \u00a7 22.3).",
    "deadline": "Chapter 22 sets no date for every request. A good-faith, reasonable delay is allowed in some circumstances, ordinarily at most 10 business days and never more than 20 calendar days (Iowa Code \u00a7 22.8).",
-   "appeal": "A complaint can be filed with the Iowa Public Information Board within 60 days; its orders are binding. It has no power over the courts, the legislature and the governor. A suit in district court under \u00a7 22.10 is also possible (Iowa Code \u00a7\u00a7 22.10, 23.7, 23.12).",
+   "appeal": "A complaint can be filed with the Iowa Public Information Board within 60 days; its orders are binding, but it has no power over the courts, the legislature and the governor. A suit in district court is also possible (Iowa Code \u00a7\u00a7 22.10, 23.7, 23.12).",
    "sources": [
     {
      "what": "Iowa Open Records Law",
@@ -1589,7 +1589,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Open is the letter on a final discipline that ended in termination, resignation in place of it, or demotion (Iowa Code \u00a7\u00a7 22.7(11)(a)(5), 22.15).",
+     "text": "The letter on a final discipline that ended in termination, resignation in place of it, or demotion is open (Iowa Code \u00a7\u00a7 22.7(11)(a)(5), 22.15).",
      "url": "https://hr.uiowa.edu/support/employee-and-labor-relations/required-workplace-notices/public-records-and-employee-notice-requirements",
      "checked": "2026-11-22"
     }
@@ -1704,7 +1704,7 @@ window.letterData = {
    "partial_denial": "A denial, in whole or in part, must name the specific exception and explain briefly how it applies to the record withheld (KRS 61.880(1)).",
    "fees": "For a noncommercial purpose a copy may cost no more than the actual cost of the media and of mechanical processing, without the cost of staff. Staff time may be charged only for a format that the agency does not have to provide, or for a commercial purpose (KRS 61.874(3)\u2013(4)).",
    "deadline": "An agency must decide within five days, not counting Saturdays, Sundays and legal holidays, whether to comply, and must tell the requester in writing (KRS 61.880(1)).",
-   "appeal": "The Attorney General reviews a denial free of a lawsuit and decides in writing within 20 days, not counting weekends and holidays, or up to 30 work days more in unusual circumstances. A party then has 30 days to go to the circuit court; otherwise the decision has the force of law (KRS 61.880(2), (5)).",
+   "appeal": "The Attorney General reviews a denial without a lawsuit and decides in writing within 20 days, not counting weekends and holidays, or up to 30 working days more in unusual circumstances. A party then has 30 days to go to the circuit court; otherwise the decision has the force of law (KRS 61.880(2), (5)).",
    "sources": [
     {
      "what": "Kentucky Open Records Act",
@@ -1781,12 +1781,12 @@ window.letterData = {
    "law": "Louisiana Public Records Law",
    "law_citation": "La. R.S. 44:1 et seq.",
    "residents_only": false,
-   "who_may_ask": "Any person of the age of majority may inspect public records. The custodian may ask only for age and identification, and may ask to make an unclear request more specific. Records of the office of the governor are open only to people who reside in Louisiana (La. R.S. 44:31, 44:31.1(B), 44:32(A)).",
-   "electronic": "Electronically stored information and information in databases are public records by definition, since an act of 2022 in so many words (La. R.S. 44:1(A)(2)(a)).",
+   "who_may_ask": "Any person of the age of majority may inspect public records; the custodian may ask only for age and identification, and may ask to make an unclear request more specific. Records of the office of the governor are open only to people who reside in Louisiana (La. R.S. 44:31, 44:31.1(B), 44:32(A)).",
+   "electronic": "Electronically stored information and information in databases are public records by definition; an act of 2022 says so expressly (La. R.S. 44:1(A)(2)(a)).",
    "partial_denial": "The custodian may separate what is not public and make the rest available. A request that would substantially disrupt operations may be denied only after reasonable attempts to narrow it (La. R.S. 44:32(A)(2), (B)).",
    "fees": "Agencies other than those of the state may charge reasonable fees for copies, and may ask for payment in advance. Since 2022 they need not copy for a requester who was told the fee and did not pay, or who still owes for an earlier request (La. R.S. 44:32(C)).",
    "deadline": "A record that is not in active use must be presented at once; for one in active use the custodian must name a day and hour within three working days. If five working days pass without a written decision or an estimate of the time needed, the requester may sue (La. R.S. 44:33(B), 44:35(A)).",
-   "appeal": "A person who is denied may ask the district court of the parish where the custodian has its office for mandamus, an injunction or a declaration. The custodian has the burden of proof, the case is heard by preference, and a requester who prevails is awarded attorney fees (La. R.S. 44:35).",
+   "appeal": "A person who is denied may ask the district court of the parish where the custodian has its office for an order to release the records (mandamus), an injunction or a declaration of what the law requires. The custodian has the burden of proof, the case is heard by preference, and a requester who prevails is awarded attorney fees (La. R.S. 44:35).",
    "sources": [
     {
      "what": "Louisiana Public Records Law",
@@ -1871,7 +1871,7 @@ window.letterData = {
    "who_may_ask": "Anyone may ask, by voice or in writing. A request cannot be refused because it is not in writing, and it need not cite the law (1 M.R.S. \u00a7 408-A).",
    "electronic": "A record that is stored electronically must be provided as a printed document or in the medium in which it is stored. A computer file need not be given if the agency cannot separate confidential information in it (1 M.R.S. \u00a7 408-A).",
    "partial_denial": "Investigative records whose release would invade the privacy of living people can be ordered released with their names and other identifying details redacted (Blethen Maine Newspapers, Inc. v. State, 2005 ME 56).",
-   "fees": "An agency may charge up to $25 per hour after the first two hours of staff time, and for copies, storage devices and mailing; Biddeford takes 10 cents a page. It may ask for payment in advance if the estimate exceeds $100 (1 M.R.S. \u00a7 408-A(8)).",
+   "fees": "An agency may charge up to $25 per hour after the first two hours of staff time, and for copies, storage devices and mailing; Biddeford, for one, takes 10 cents a page. It may ask for payment in advance if the estimate exceeds $100 (1 M.R.S. \u00a7 408-A(8)).",
    "deadline": "The custodian must acknowledge a request within five working days, and within a reasonable time estimate how long it will take and what it will cost; the estimate does not bind. No fixed day is set for the records: they are due within a reasonable time (1 M.R.S. \u00a7 408-A(3)).",
    "appeal": "A requester may appeal a denial to the Superior Court within 30 calendar days of the written notice; the agency must then explain its position within 14 calendar days (1 M.R.S. \u00a7 409(1)).",
    "sources": [
@@ -2042,7 +2042,7 @@ window.letterData = {
    "partial_denial": "A part of a record that can be separated must be given out, and an agency that claims an exemption has the burden to show how it applies (950 CMR 32.07(1)(f)).",
    "fees": "Black-and-white copies cost 5 cents a page, and copies in electronic form nothing. After the first two hours an agency may charge for searching and redacting, at the rate of the lowest paid employee who can do it and at most $25 an hour unless the Supervisor of Records approves more (Mass. G.L. c. 66, \u00a7 10(d); 950 CMR 32.07).",
    "deadline": "A records access officer must answer in writing no later than the tenth business day after getting the request. If that did not happen, no fee may be charged (Mass. G.L. c. 66, \u00a7 10(b); 950 CMR 32.06(2)(b)\u2013(c)).",
-   "appeal": "A requester may petition the Supervisor of Records, who must decide in writing within ten business days and can order relief. Who disagrees with the order, or gets none in time, can go to court (Mass. G.L. c. 66, \u00a7 10A).",
+   "appeal": "A requester may petition the Supervisor of Records, who must decide in writing within ten business days and can order relief. A requester who disagrees with the order, or gets none in time, can go to court (Mass. G.L. c. 66, \u00a7 10A).",
    "sources": [
     {
      "what": "Massachusetts Public Records Law",
@@ -2489,7 +2489,7 @@ window.letterData = {
   "MT": {
    "state": "Montana",
    "stem": "montana",
-   "law": "Right to know",
+   "law": "Montana right-to-know law",
    "law_citation": "Mont. Const. art. II, \u00a7 9; MCA Title 2, ch. 6, part 10",
    "residents_only": false,
    "who_may_ask": "Every person may examine public information and get a copy of it (MCA 2-6-1003(1)).",
@@ -2500,7 +2500,7 @@ window.letterData = {
    "appeal": "An agency must explain a denial in writing. The requester may then file a complaint in district court, which may award costs and attorney fees to a requester who prevails (MCA 2-6-1009).",
    "sources": [
     {
-     "what": "Right to know",
+     "what": "Montana right-to-know law",
      "citation": "Mont. Const. art. II, \u00a7 9; MCA Title 2, ch. 6, part 10",
      "as_of": "",
      "url": "https://dojmt.gov/agooffice/right-to-know-and-right-of-privacy-laws/",
@@ -2566,12 +2566,12 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "The information may not be released while that could jeopardize an active investigation (Crites v. Lewis \u0026 Clark County, 2019 MT 161).",
+     "text": "Investigative information may not be released while that could jeopardize an active investigation (Crites v. Lewis \u0026 Clark County, 2019 MT 161).",
      "url": "https://descrybe.ai/case-details/c6659089",
      "checked": "2026-11-22"
     },
     {
-     "text": "For discipline, the officer's privacy is weighed against the public's right to know. A court had the names of three officers of Billings released who were suspended for misconduct on city property (City of Billings v. Billings Gazette, 2019 MT 299).",
+     "text": "For discipline, the officer's privacy is weighed against the public's right to know. A court ordered the release of the names of three Billings officers who were suspended for misconduct on city property (City of Billings v. Billings Gazette, 2019 MT 299).",
      "url": "https://law.justia.com/cases/montana/supreme-court/2019/da-19-0235.html",
      "checked": "2026-11-22"
     },
@@ -2594,7 +2594,7 @@ window.letterData = {
    "partial_denial": "A portion that can reasonably be separated must be given out. A denial must be in writing, tie each withheld part to a specific reason and statute, name the official who decided, and tell of the right to review (Neb. Rev. Stat. \u00a7\u00a7 84-712.04, 84-712.06).",
    "fees": "Examination is free. Copies may cost their actual added cost; for residents the first eight hours of staff time are free, and time spent on looking for a legal basis to withhold may not be charged (Neb. Rev. Stat. \u00a7 84-712(3)).",
    "deadline": "Within four business days of a written request the custodian must give access or copies, deny in writing, or explain why more time is needed, with the earliest practicable date and an estimate of the cost. A requester who gets an estimate has ten business days to react to it (Neb. Rev. Stat. \u00a7 84-712(4)).",
-   "appeal": "A person who is denied may ask the district court for a writ of mandamus or petition the Attorney General, who must decide within 15 calendar days, also on whether a fee is too high (Neb. Rev. Stat. \u00a7 84-712.03).",
+   "appeal": "A person who is denied may ask the district court for an order to release the records (a writ of mandamus) or petition the Attorney General, who must decide within 15 calendar days, also on whether a fee is too high (Neb. Rev. Stat. \u00a7 84-712.03).",
    "sources": [
     {
      "what": "Nebraska Public Records Statutes",
@@ -2760,7 +2760,7 @@ window.letterData = {
   "NH": {
    "state": "New Hampshire",
    "stem": "new_hampshire",
-   "law": "Right-to-Know Law",
+   "law": "New Hampshire Right-to-Know Law",
    "law_citation": "RSA ch. 91-A",
    "residents_only": false,
    "who_may_ask": "The law speaks of every citizen, and does not say whether that means residents only. Rochester refused a publisher who lives in Maine; in August 2024 a superior court judge was skeptical of that narrow reading (RSA 91-A:4, I).",
@@ -2771,7 +2771,7 @@ window.letterData = {
    "appeal": "A requester may sue in the superior court. It awards attorney fees if the suit was necessary to enforce the law and the agency knew or should have known that it broke it (RSA 91-A:7, 91-A:8; Michaud v. Town of Campton Police Dep't (N.H. 2024)).",
    "sources": [
     {
-     "what": "Right-to-Know Law",
+     "what": "New Hampshire Right-to-Know Law",
      "citation": "RSA ch. 91-A",
      "as_of": "",
      "url": "http://www.gencourt.state.nh.us/rsa/html/vi/91-a/91-a-mrg.htm",
@@ -2842,7 +2842,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Body camera footage is exempt. A bill of 2026 (House Bill 1587) would repeal the exemption from January 1, 2027; whether it became law could not be confirmed (RSA 91-A:5, X).",
+     "text": "Body camera footage is exempt. A bill of 2026 (House Bill 1587) would repeal the exemption (RSA 91-A:5, X).",
      "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=NHB00014395\u0026billsummary_session=2026\u0026billsummary_state=nh",
      "checked": "2026-11-22"
     }
@@ -2856,9 +2856,9 @@ window.letterData = {
    "law_citation": "N.J.S.A. 47:1A-1 to -13",
    "residents_only": false,
    "who_may_ask": "Any person may ask; the right is not limited to citizens of New Jersey (N.J.S.A. 47:1A-5; Scheeler v. Atlantic Cty. Mun. Joint Ins. Fund, 454 N.J. Super. 621 (App. Div. 2018)).",
-   "electronic": "A record must be given in the medium asked for, if need be by converting it at a special charge. Whether that reaches as far as a certain electronic format the law does not say; a bill of January 2026 would leave the choice to the agency (N.J.S.A. 47:1A-5(d)).",
+   "electronic": "A record must be given in the medium asked for, if need be by converting it at a special charge. The law does not say whether that reaches as far as a certain electronic format; a bill of January 2026 would leave the choice to the agency (N.J.S.A. 47:1A-5(d)).",
    "partial_denial": "Where a public record holds information that is exempt, that part is redacted and the rest is given out. The custodian must name the specific lawful basis of each denial, also of a redaction (N.J.S.A. 47:1A-5(g)).",
-   "fees": "Paper copies cost 5 cents for a letter-size page and 7 cents for a legal-size page. Electronic records are free except for needed supplies. A requester may object to a fee before it is incurred, but the fee is presumed to be reasonable (N.J.S.A. 47:1A-5).",
+   "fees": "Paper copies cost 5 cents for a letter-size page and 7 cents for a legal-size page, and electronic records are free except for needed supplies. A requester may object to a fee before it is incurred, but the fee is presumed to be reasonable (N.J.S.A. 47:1A-5).",
    "deadline": "A custodian must grant or deny access no later than seven business days after getting a complete request; a failure to do so counts as a denial. Since September 2024 a request for a commercial purpose may take 14 business days (N.J.S.A. 47:1A-5(i); N.J.A.C. 5:3-1.7).",
    "appeal": "Within 45 days of a denial a requester may go to the Superior Court or, instead, to the Government Records Council. The agency must prove that its denial was lawful; attorney's fees are certain only where it was unreasonable, in bad faith or knowing and willful (N.J.S.A. 47:1A-6).",
    "sources": [
@@ -2914,7 +2914,7 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "Access to records of an investigation in progress may be denied if inspection would be inimical to the public interest, but not to a record that was open before the investigation began (N.J.S.A. 47:1A-3(a)).",
+     "text": "Access to records of an investigation in progress may be denied if inspection would harm the public interest, but a record that was open before the investigation began may not be denied (N.J.S.A. 47:1A-3(a)).",
      "url": "https://instalawyer.io/laws/new-jersey-revised-statutes/title-47-public-records-section-471a-3-access-to",
      "checked": "2026-11-22"
     },
@@ -3006,7 +3006,7 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "Law enforcement records are public records. Exceptions allow to black out, among others, names of people accused but not charged, of victims and witnesses of certain crimes before charges are filed, and confidential sources or methods (NMSA 1978, \u00a7 14-2-1.2(A)).",
+     "text": "Law enforcement records are public records. Exceptions allow an agency to black out, among others, names of people accused but not charged, of victims and witnesses of certain crimes before charges are filed, and confidential sources or methods (NMSA 1978, \u00a7 14-2-1.2(A)).",
      "url": "https://law.justia.com/codes/new-mexico/chapter-14/article-2/section-14-2-1-2/",
      "checked": "2026-11-22"
     },
@@ -3044,7 +3044,7 @@ window.letterData = {
    "partial_denial": "A denial must be in writing, state the reason, and tell of the right to appeal to the head of the agency or its appeals officer.",
    "fees": "Paper copies may cost no more than 25 cents a page up to 9 by 14 inches, and other records their actual cost of reproduction. No copy fee may be charged for an identical record that was prepared for another request in the past six months and is available electronically (N.Y. Pub. Off. Law \u00a7 87(1)(b)\u2013(c)).",
    "deadline": "An agency must grant, deny or acknowledge a request in writing within five business days of getting it. An acknowledgment must give an approximate date, in general no more than 20 further business days away; if more time is needed, the agency must explain why and name a certain date (N.Y. Pub. Off. Law \u00a7 89(3)(a)).",
-   "appeal": "A denial, or a missed deadline, may be appealed in writing to the head of the agency or its appeals officer within 30 days. The answer is due within ten business days; after that, a court can review it in an Article 78 proceeding (N.Y. Pub. Off. Law \u00a7 89(4)).",
+   "appeal": "A denial, or a missed deadline, may be appealed in writing to the head of the agency or its appeals officer within 30 days. The answer is due within ten business days; after that, a court can review it (in what is called an Article 78 proceeding) (N.Y. Pub. Off. Law \u00a7 89(4)).",
    "sources": [
     {
      "what": "New York Freedom of Information Law (FOIL)",
@@ -3098,7 +3098,7 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "Records compiled for law enforcement may be withheld only as far as disclosure would do one of four listed harms, such as interfering with an investigation or a judicial proceeding. Since 2022 an agency that does not conduct the investigation itself must have the agency that does confirm that disclosure would interfere (N.Y. Pub. Off. Law \u00a7 87(2)(e), as amended by L. 2022, ch. 155).",
+     "text": "Records compiled for law enforcement may be withheld only as far as disclosure would do one of four listed harms, such as interfering with an investigation or a judicial proceeding. Since 2022 an agency that does not conduct the investigation itself needs confirmation from the agency that does that disclosure would interfere (N.Y. Pub. Off. Law \u00a7 87(2)(e), as amended by L. 2022, ch. 155).",
      "url": "https://www.nysenate.gov/legislation/bills/2023/A1758",
      "checked": "2026-11-22"
     },
@@ -3195,7 +3195,7 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "Records of criminal investigations are not public records, also after the case is closed, and may be released by a court (N.C. Gen. Stat. \u00a7 132-1.4(a)).",
+     "text": "Records of criminal investigations are not public records, even after the case is closed, but may be released by a court (N.C. Gen. Stat. \u00a7 132-1.4(a)).",
      "url": "http://www.laws9.com/statutes/north-carolina/Chapter_132/GS_132-1_4",
      "checked": "2026-11-22"
     },
@@ -3231,7 +3231,7 @@ window.letterData = {
    "who_may_ask": "Anyone may ask for records; a request need not be made in person or in writing, and an agency may not ask for the motive, the reason or the identity of the person who asks (N.D.C.C. \u00a7 44-04-18).",
    "electronic": "Access to an electronically stored record, or a copy, is given at the requester's option in print or through any other available medium; a record on the agency's website need not be copied for someone who can use the internet (N.D.C.C. \u00a7 44-04-18).",
    "partial_denial": "A request may not be denied because a record also holds closed information: the agency must delete that and give out the rest (N.D.C.C. \u00a7 44-04-18.10).",
-   "fees": "A paper copy may cost up to 25 cents, any other copy its actual cost. Locating records and redacting them are free for the first hour each and cost up to 25 dollars an hour beyond it; payment may be required in advance (N.D.C.C. \u00a7 44-04-18(2)).",
+   "fees": "A paper copy may cost up to 25 cents, any other copy its actual cost. Locating records and redacting them are free for the first hour each and cost up to $25 an hour beyond it; payment may be required in advance (N.D.C.C. \u00a7 44-04-18(2)).",
    "deadline": "The law names no number of days: an agency must answer within a reasonable time (N.D.C.C. \u00a7 44-04-18).",
    "appeal": "Any interested person may ask the Attorney General, within 30 days of the alleged violation, for an opinion on a written denial. If the agency does not comply within seven days of an opinion against it and the person wins in court, the person is awarded costs and attorney's fees (N.D.C.C. \u00a7 44-04-21.1).",
    "sources": [
@@ -3668,7 +3668,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "A denial of a recording may be taken to the court of common pleas within 30 days, with a filing fee of 125 dollars (42 Pa.C.S. \u00a7 67A06).",
+     "text": "A denial of a recording may be taken to the court of common pleas within 30 days, with a filing fee of $125 (42 Pa.C.S. \u00a7 67A06).",
      "url": "https://law.justia.com/codes/pennsylvania/title-42/chapter-67a/section-67a06/",
      "checked": "2026-11-22"
     },
@@ -3694,7 +3694,7 @@ window.letterData = {
    "who_may_ask": "Every person or entity has the right to inspect and copy public records; a public body may not require a reason or personal information as a condition of fulfilling a request (R.I. Gen. Laws \u00a7 38-2-3).",
    "electronic": "A requester may choose any medium in which the agency is able to provide copies, and data kept in a computer must be given in a printout or other reasonable format as requested (R.I. Gen. Laws \u00a7 38-2-3).",
    "partial_denial": "Any reasonably segregable portion of a record must be made available, and a denial in whole or in part must give the specific reasons and the procedure for appeal in writing; a reason left out is waived except for good cause (R.I. Gen. Laws \u00a7\u00a7 38-2-3(b) and 38-2-7).",
-   "fees": "Copies cost up to 15 cents a page, electronic records no more than the reasonable actual cost, and search and retrieval up to 15 dollars an hour after a free first hour. All fees are waived if the body does not produce the records in time (R.I. Gen. Laws \u00a7\u00a7 38-2-4 and 38-2-7).",
+   "fees": "Copies cost up to 15 cents a page, electronic records no more than the reasonable actual cost, and search and retrieval up to $15 an hour after a free first hour. All fees are waived if the body does not produce the records in time (R.I. Gen. Laws \u00a7\u00a7 38-2-4 and 38-2-7).",
    "deadline": "A public body has ten business days to permit inspection or copying. It may take up to 20 more if it explains in writing, for the particular request, why it needs them; without an answer the request counts as denied (R.I. Gen. Laws \u00a7\u00a7 38-2-3(e) and 38-2-7).",
    "appeal": "A denial may be taken to the chief administrative officer of the public body, who must decide within ten business days, or to the Attorney General, who may sue for the requester; the requester may also go to the Superior Court with private counsel (R.I. Gen. Laws \u00a7 38-2-8).",
    "sources": [
@@ -3786,7 +3786,7 @@ window.letterData = {
    "who_may_ask": "Any person has a right to inspect, copy or receive electronically any public record that is not exempt, except people serving a sentence of imprisonment (S.C. Code Ann. \u00a7 30-4-30(A)).",
    "electronic": "A record can be had by electronic transmission and in a form that is convenient and practical for the requester if that is equally convenient for the public body, which need not create an electronic version that does not exist (S.C. Code Ann. \u00a7 30-4-30(A), (B)).",
    "partial_denial": "A public body must separate the exempt from the nonexempt material of a record and make the nonexempt material available (S.C. Code Ann. \u00a7 30-4-40(b)).",
-   "fees": "Fees may not exceed the actual cost of search, retrieval and redaction at the hourly salary of the lowest paid employee with the necessary skill, nor the commercial rate for copies; sending records that are already electronic has no copy charge, a deposit is at most 25 percent, and fees may be waived or reduced in the public interest (S.C. Code Ann. \u00a7 30-4-30(B)).",
+   "fees": "Fees may not exceed the actual cost of search, retrieval and redaction at the hourly salary of the lowest paid employee with the necessary skill, nor the commercial rate for copies. Sending records that are already electronic has no copy charge, a deposit is at most 25 percent, and fees may be waived or reduced in the public interest (S.C. Code Ann. \u00a7 30-4-30(B)).",
    "deadline": "A public body must give its determination with the reasons within ten days, not counting weekends and legal holidays, or 20 if the record is more than 24 months old; without an answer the request counts as approved for what is not exempt. It must provide the records within 30 calendar days (35 for older ones) of the determination or of the deposit (S.C. Code Ann. \u00a7 30-4-30(C)).",
    "appeal": "There is no administrative appeal in the act: a citizen of the state may apply to the circuit court for a declaratory judgment or an injunction within one year of the violation, and the court must schedule a first hearing within ten days of service (S.C. Code Ann. \u00a7 30-4-100).",
    "sources": [
@@ -3867,7 +3867,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "In the Attorney General's opinion of 2024 the Criminal Justice Academy need not disclose allegations against an officer who was cleared of certification misconduct (S.C. Att'y Gen. Op., May 31, 2024).",
+     "text": "The Attorney General advised in 2024 that the Criminal Justice Academy need not disclose allegations against an officer who was cleared of certification misconduct (S.C. Att'y Gen. Op., May 31, 2024).",
      "url": "https://ezel.ai/ag-opinions/sc/opinion-addressing-issues-related-to-disclosure-of-public-records-specific-to-the-south-carolina-criminal-justice-academy",
      "checked": "2026-11-22"
     }
@@ -3883,7 +3883,7 @@ window.letterData = {
    "who_may_ask": "All citizens of the state, and all other persons interested in the records, may examine and copy them (SDCL \u00a7 1-27-1).",
    "electronic": "Open records are kept in their original format or in a searchable and reproducible electronic or other format, but an agency need not provide a record in any format other than that in which it is stored (SDCL \u00a7 1-27-4).",
    "partial_denial": "A denial in whole or in part must come with a written statement of the reasons, a redaction counts as a partial denial, and each public body keeps a file of its denial letters that any person may see (SDCL \u00a7\u00a7 1-27-1.4, 1-27-1.10 and 1-27-37(4)).",
-   "fees": "An agency may charge the actual cost of mailing and copying, and of staff time beyond one hour. It must give an estimate if the fee is likely to exceed 50 dollars, and may waive or reduce the fee where that is in the public interest (SDCL \u00a7\u00a7 1-27-35 and 1-27-36).",
+   "fees": "An agency may charge the actual cost of mailing and copying, and of staff time beyond one hour. It must give an estimate if the fee is likely to exceed $50, and may waive or reduce the fee where that is in the public interest (SDCL \u00a7\u00a7 1-27-35 and 1-27-36).",
    "deadline": "After an informal request is denied, a written request must be answered promptly and within ten business days: the public record officer gives the record, denies it, or acknowledges the request with an estimate of the time needed. No answer counts as a denial (SDCL \u00a7 1-27-37).",
    "appeal": "Within 90 days of the denial of a written request, or of an estimate of fees or time that is disputed, the requester may start a civil action or file a written notice of review with the Office of Hearing Examiners; its decision may be appealed to the circuit court (SDCL \u00a7\u00a7 1-27-38 and 1-27-41).",
    "sources": [
@@ -4067,7 +4067,7 @@ window.letterData = {
    "partial_denial": "An agency that asks the Attorney General for a decision must give the requester a written statement that it wishes to withhold the information, with a copy of its letter. If it misses the deadline, the information is presumed to be public and must be released unless there is a compelling reason to withhold it (Tex. Gov't Code \u00a7\u00a7 552.301(d), 552.302).",
    "fees": "Charges follow the Attorney General's rules: ten cents for a standard page, and labor, overhead and other costs where they apply. If the charge will be more than $40, the agency must first send a written, itemized estimate, and the request counts as withdrawn if it is not answered within 10 business days (Tex. Gov't Code \u00a7 552.2615; 1 Tex. Admin. Code \u00a7 70.9).",
    "deadline": "An agency must produce public information promptly, which means as soon as possible and without delay. If it wishes to withhold any of it, it must ask the Attorney General for a decision no later than the tenth business day after it receives the written request, and tell the requester by the same day (Tex. Gov't Code \u00a7\u00a7 552.221, 552.301).",
-   "appeal": "If an agency does not respond, refuses to ask the Attorney General or refuses to release public information, the requester may complain in writing to the Attorney General's Open Records Division, or sue for a writ of mandamus in a district court of the county where the agency has its main offices. A complaint about an overcharge must be made within 10 business days (Tex. Gov't Code \u00a7\u00a7 552.321, 552.328, 552.269).",
+   "appeal": "If an agency does not respond, refuses to ask the Attorney General or refuses to release public information, the requester may complain in writing to the Attorney General's Open Records Division, or sue for an order to release them (a writ of mandamus) in a district court of the county where the agency has its main offices. A complaint about an overcharge must be made within 10 business days (Tex. Gov't Code \u00a7\u00a7 552.321, 552.328, 552.269).",
    "sources": [
     {
      "what": "Texas Public Information Act",
@@ -4138,11 +4138,6 @@ window.letterData = {
     {
      "text": "In cities with a police civil service, misconduct that led to discipline is kept in the officer's civil service file, which can be asked for. The department's own internal file may not be released (Tex. Loc. Gov't Code \u00a7 143.089(a), (g)).",
      "url": "https://www2.texasattorneygeneral.gov/opinions/openrecords/50abbott/orl/2009/htm/or200901304.htm",
-     "checked": "2026-11-22"
-    },
-    {
-     "text": "House Bill 15 of 2025 would have every agency keep complaints that were not sustained in a confidential department file. It passed the House in August 2025; whether it became law could not be confirmed. Ask which rule applies (Tex. Occ. Code \u00a7 1701.45351).",
-     "url": "https://www.tdcaa.com/legislative",
      "checked": "2026-11-22"
     },
     {
@@ -4334,9 +4329,9 @@ window.letterData = {
    "who_may_ask": "Records are open to citizens of Virginia, to representatives of newspapers and magazines with circulation in Virginia and to representatives of radio and television stations that broadcast in or into it; the custodian may require a name and legal address (Va. Code \u00a7 2.2-3704(A)).",
    "electronic": "Records kept in an electronic database must be produced in any tangible medium that the requester names and that the body uses in the regular course of business, such as e-mail or a website; removing exempt fields or converting a format is not the creation of a new record (Va. Code \u00a7 2.2-3704(G)).",
    "partial_denial": "A response that withholds part of a record must identify the subject matter of what is withheld and cite the section of the Code that authorizes it; if everything is withheld it must identify the volume as well (Va. Code \u00a7 2.2-3704(B)).",
-   "fees": "A public body may charge no more than the actual cost of accessing, duplicating, supplying or searching for the records. It must say so before it searches, give an estimate if asked, and may require a deposit if the charge is likely to exceed 200 dollars (Va. Code \u00a7 2.2-3704(F), (H)).",
+   "fees": "A public body may charge no more than the actual cost of accessing, duplicating, supplying or searching for the records. It must say so before it searches, give an estimate if asked, and may require a deposit if the charge is likely to exceed $200 (Va. Code \u00a7 2.2-3704(F), (H)).",
    "deadline": "A public body must answer within five working days of getting the request. If it says in writing why that is not practically possible it has seven more working days, or 60 for criminal investigative files; no answer counts as a denial (Va. Code \u00a7 2.2-3704(B), (E)).",
-   "appeal": "There is no administrative appeal: a person who was denied records may file a petition for mandamus or injunction, with an affidavit that shows good cause, in the general district or circuit court, which must hear it within seven days if the public body got a copy at least three working days before (Va. Code \u00a7 2.2-3713).",
+   "appeal": "There is no administrative appeal: a person who was denied records may file a petition for a court order (mandamus or injunction), with an affidavit that shows good cause, in the general district or circuit court, which must hear it within seven days if the public body got a copy at least three working days before (Va. Code \u00a7 2.2-3713).",
    "sources": [
     {
      "what": "Virginia Freedom of Information Act",
@@ -4610,7 +4605,7 @@ window.letterData = {
    "partial_denial": "A written request that is denied in whole or in part must get a written statement of the reasons, which says that the decision can be reviewed by a court or by application to the attorney general or a district attorney; public parts of a record stay open (Wis. Stat. \u00a7\u00a7 19.35(4)(b), 19.36(1), (6)).",
    "fees": "An authority may charge the actual, necessary and direct cost of copying and mailing, and of locating records only if that is $50 or more; it may ask for prepayment above $5 and may waive fees in the public interest (Wis. Stat. \u00a7 19.35(3)).",
    "deadline": "The law names no number of days: an authority must fill or deny a request as soon as practicable and without delay. The state Department of Justice has used ten working days as a rule of thumb (Wis. Stat. \u00a7 19.35(4)(a)).",
-   "appeal": "A person whose request is denied or delayed may ask a court for mandamus, or ask in writing that the district attorney or the Attorney General do so; neither of them has to (Wis. Stat. \u00a7 19.37).",
+   "appeal": "A person whose request is denied or delayed may ask a court for an order to release the record (mandamus), or ask in writing that the district attorney or the Attorney General do so; neither of them has to (Wis. Stat. \u00a7 19.37).",
    "sources": [
     {
      "what": "Wisconsin Public Records Law",
@@ -4700,7 +4695,7 @@ window.letterData = {
    "who_may_ask": "Any person may inspect public records; the law asks for no purpose and does not require residence in the state (Wyo. Stat. \u00a7 16-4-202(a)).",
    "electronic": "An electronic record must be provided, if requested, in another electronic file type unless that is impractical or impossible; an agency need not compile or extract data (Wyo. Stat. \u00a7 16-4-202(d)).",
    "partial_denial": "A person who is denied access may ask for a written statement of the grounds, which must cite the law or regulation relied on (Wyo. Stat. \u00a7 16-4-203(e)).",
-   "fees": "An agency charges the reasonable costs of producing a copy of an electronic record. Under the state's uniform rule the first 180 dollars of such costs are not charged, and the custodian must give an estimate (Wyo. Stat. \u00a7 16-4-202(d)(i); Wyo. Admin. Code 006-0011, ch. 2, \u00a7 4).",
+   "fees": "An agency charges the reasonable costs of producing a copy of an electronic record. Under the state's uniform rule the first $180 of such costs are not charged, and the custodian must give an estimate (Wyo. Stat. \u00a7 16-4-202(d)(i); Wyo. Admin. Code 006-0011, ch. 2, \u00a7 4).",
    "deadline": "A readily available record is released at once, and all public records within 30 calendar days of the acknowledged receipt of the request unless good cause prevents it. If an agency does not have the record, or has it in use or in storage, it must say so within seven business days (Wyo. Stat. \u00a7 16-4-202(b), (c)).",
    "appeal": "A requester may at any time complain about delay to the public records ombudsman, who may mediate, prescribe timelines and waive fees, or petition the district court. If records are not released on an agreed date or an order of the ombudsman is not followed, the district court can order the custodian to show cause and to produce them (Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203(f)).",
    "sources": [

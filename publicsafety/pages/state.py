@@ -118,7 +118,7 @@ def _collections(state: State) -> str:
         held = [c for c in state.collections if topic in c.topics]
         if held:
             lines += ["", f"### {TITLES[topic]} {{#{topic.replace('_', '-')}}}", ""]
-            lines += [f"- {_collection(c, again=c.topics[0] != topic)}" for c in held]
+            lines += [f"- {_collection(c, topic)}" for c in held]
     lacking = [_in_sentence(t) for t in TOPICS if not _collected(state, t)]
     if lacking:
         lines += [
@@ -129,11 +129,12 @@ def _collections(state: State) -> str:
     return "\n".join(lines)
 
 
-def _collection(collection: Collection, again: bool) -> str:
+def _collection(collection: Collection, topic: str) -> str:
     years = f", {words.escape(collection.years)}" if collection.years else ""
     head = f"**{_link(collection.name, collection.url)}**"
-    if again:
-        return f"{head}: see {_in_sentence(collection.topics[0])}, above."
+    first = next(t for t in TITLES if t in collection.topics)
+    if topic != first:
+        return f"{head}: see {_in_sentence(first)}, above."
     publisher = words.escape(collection.publisher)
     return f"{head} ({publisher}{years}). {_flat(collection.what)} {_checked(collection)}"
 
