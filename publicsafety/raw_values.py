@@ -240,7 +240,11 @@ def _settle(
             written = wall.strftime("%Y-%m-%d" if dated else "%Y-%m-%d %H:%M:%S")
             pairs = zip(counts.index, written, strict=True)
             texts = {raw: text for raw, text in pairs if isinstance(text, str)}
-            how = "moments in UTC are written as local time"
+            how = (
+                "midnights are written as the days that they name"
+                if dated and at_midnight
+                else "moments in UTC are written as local time"
+            )
             return When("date" if dated else "datetime", None, share, texts, how)
         return When("datetime", style, share, zoned=True)
     clocks = moments.dt.strftime("%H:%M:%S")
