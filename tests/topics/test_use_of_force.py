@@ -213,6 +213,31 @@ def test_people_of_unknown_race_are_no_group(minneapolis_tables) -> None:
             assert not said & {"", "unknown", "not known", "nan", "not specified"}
 
 
+def findings_of(page: Path, source: str) -> str:
+    return report(page, source).split("## Key findings")[1].split("## What these records are")[0]
+
+
+def test_the_findings_are_those_of_the_raw_file(minneapolis, minneapolis_tables) -> None:
+    found = findings_of(PYTHON, "minneapolis")
+    assert "The 12,925 rows of the file are about **5,310 incidents** and **5,864 people**" in found
+    assert "recorded as Black met force most often for their number of residents" in found
+    assert f"**{3446 / 71.160:.1f} per 1,000** over all the years (3,446 people, 71,160" in found
+    assert f"was met by **{203 / 5864:.1%} (203 of 5,864; 95% interval" in found
+    called = {incident(row) for row in minneapolis if row["is_911_call"] == "Yes"}
+    assert f"**{len(called) / 5310:.1%} ({len(called):,} of 5,310; 95% interval" in found
+    assert "not shown (small numbers)" not in found
+
+
+@pytest.mark.parametrize("place", ["seattle", "new_orleans", "cincinnati"])
+def test_other_places_have_the_findings_that_their_columns_allow(mirror: Path, place: str) -> None:
+    found = findings_of(PYTHON, place)
+    assert "rows of the file are about" in found
+    assert ("Force of the severest grade" in found) == (place != "cincinnati")
+    assert ("Of the people of whom it is known" in found) == (place == "new_orleans")
+    assert ("Whether people were injured is not in these" in found) == (place != "new_orleans")
+    assert "nan" not in found
+
+
 def test_seattle_renders_by_its_name_and_says_what_it_lacks(mirror: Path) -> None:
     with gzip.open(mirror / "seattle_wa_use_of_force_2014_2020.csv.gz", "rt") as file:
         rows = list(csv.DictReader(file))
