@@ -111,8 +111,8 @@ def read_table(path: Path, sheet: str | None = None, whole: bool = False) -> Raw
                 partial = False
     if len(data) > MOST_BYTES:
         raise RecordsError(
-            f"{where}: unpacked it has more than {MOST_BYTES >> 30} GB and cannot be used as it is. "
-            "Save it as a plain CSV (UTF-8), or ask for fewer years."
+            f"{where}: it has more than {MOST_BYTES >> 30} GB and cannot be used as it is. Save it "
+            " as a plain CSV (UTF-8), or ask for fewer years."
         )
     if partial:
         data = data[: data.rfind(b"\n") + 1]
@@ -216,9 +216,16 @@ def _read_text(path: Path, text: str, encoding: str) -> RawTable:
     if above:
         changes.append(above)
     if not changes:
-        cells = _read_plain(text, delimiter, names)
-        if cells is not None:
-            return RawTable(path, cells, "a text table", encoding, delimiter)
+        plain = _read_plain(text, delimiter, names)
+        if plain is not None:
+            cells, uneven = plain
+            table = RawTable(path, cells, "a text table", encoding, delimiter)
+            if uneven:
+                lines = "line has" if uneven == 1 else "lines have"
+                table.remarks.append(
+                    f"{uneven:,} {lines} another number of cells than the header (left out)."
+                )
+            return table
         changes.append("Rows with too few or too many cells were evened out.")
     rows = _csv_rows(path, text, delimiter)
     cells = _to_frame(itertools.islice(rows, header + 1, None), names)
@@ -258,8 +265,8 @@ def _csv_rows(path: Path, text: str, delimiter: str) -> Iterator[list[str]]:
         ) from None
 
 
-def _read_plain(text: str, delimiter: str, names: list[str]) -> pd.DataFrame | None:
-    """Read a plain table at once; None where its rows are not even."""
+def _read_plain(text: str, delimiter: str, names: list[str]) -> tuple[pd.DataFrame, int] | None:
+    """Read a plain table at once, and count the rows left out; None where too many are uneven."""
     uneven = []
 
     def skip(row: arrow_csv.InvalidRow) -> str:
@@ -281,7 +288,7 @@ def _read_plain(text: str, delimiter: str, names: list[str]) -> pd.DataFrame | N
         return None
     if len(uneven) > max(20, table.num_rows // 50):
         return None
-    return table.to_pandas().astype("str")
+    return table.to_pandas().astype("str"), len(uneven)
 
 
 def _header_row(path: Path, rows: list[list[str]]) -> int:

@@ -253,3 +253,10 @@ def test_an_archive_with_two_tables_is_refused(tmp_path: Path) -> None:
         archive.writestr("b.csv", text_of(ROWS))
     with pytest.raises(RecordsError, match="expected one table"):
         read_table(path)
+
+
+def test_a_line_that_is_cut_short_is_told(tmp_path: Path) -> None:
+    rows = [ROWS[0], *ROWS[1:2] * 50, ["Source: the police"]]
+    table = read_table(write(tmp_path / "x.csv", text_of(rows)))
+    assert len(table.cells) == 50
+    assert table.remarks == ["1 line has another number of cells than the header (left out)."]
