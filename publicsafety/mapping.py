@@ -63,6 +63,7 @@ ETHNIC = {
 OTHER_DAYS = {
     "birth", "dob", "hire", "hired", "appointed", "close", "closed", "end", "ended", "updated",
     "update", "modified", "expiration", "expires", "due", "release", "released", "hearing", "court",
+    "commission", "employed", "load", "loaded", "printed", "retrieved", "extract",
 }  # fmt: skip
 """Words of columns whose day is not that of the event."""
 
@@ -596,6 +597,10 @@ class _Proposal:
         fit.style = only.when.style
         fit.cautions.append("whether it is the day of the event, or of its report, is not said")
         chosen["date"] = fit
+        self.mapping.warnings.append(
+            f"The only days in the file are those of {_quote(only.name)}. They are taken for the day "
+            "of the event, though they may be those of the report or of the entry."
+        )
 
     def _settle_times(self, chosen: dict[str, Fit]) -> dict[str, Fit]:
         main = next(

@@ -338,13 +338,28 @@ def test_yes_and_no_have_to_be_plain(tmp_path: Path, texts: list[str], mapped: b
 
 
 @pytest.mark.parametrize(
-    "name", ["Report Date", "Date Entered", "Hire Date", "End Time", "Last Updated", "Closed Date"]
+    "name", ["Hire Date", "End Time", "Last Updated", "Closed Date", "Officer Commission Date"]
 )
 def test_another_date_is_not_the_date_of_the_event(tmp_path: Path, name: str) -> None:
     table = stops(**{name: ["2019-01-05 10:11:12", "2019-02-06 01:02:03"]}).drop(columns="date")
     mapping = propose(tmp_path / "x.csv", table, "police_stops")
     assert not {"date", "datetime", "time"} & set(mapping.mapped)
     assert mapping.left[name][0]
+
+
+def test_the_only_date_is_taken_with_a_warning_where_nothing_speaks_against_it(
+    tmp_path: Path,
+) -> None:
+    days = ["2019-01-05", "2019-02-06", "2019-03-07"]
+    table = stops(**{"Report Date": days}).drop(columns="date")
+    mapping = propose(tmp_path / "x.csv", table, "police_stops")
+    fit = next(fit for fit in mapping.fits if fit.standard == "date")
+    assert fit.confidence < 0.7
+    assert fit.cautions
+    assert any("may be those of the report" in warning for warning in mapping.warnings)
+
+    both = stops(**{"Report Date": days, "Entry Date": days[::-1]}).drop(columns="date")
+    assert "date" not in propose(tmp_path / "y.csv", both, "police_stops").mapped
 
 
 def test_hispanic_people_are_told_by_the_column_of_ethnicity(tmp_path: Path) -> None:
