@@ -83,7 +83,7 @@ def _law(state: State) -> str:
         for name, title in AT_A_GLANCE.items()
         for fact in [getattr(law, name)]
     ]
-    intro = f"{_link(law.name, law.url)}, {words.escape(law.citation)} (checked {law.checked})."
+    intro = f"{_link(law.name, law.url)}, {words.escape(law.citation)} (checked {_day(law)})."
     if law.residents_only:
         intro += f" **Only residents or citizens of {state.name} have the right to ask.**"
     return "\n".join(
@@ -119,11 +119,11 @@ def _collections(state: State) -> str:
         if held:
             lines += ["", f"### {TITLES[topic]} {{#{topic.replace('_', '-')}}}", ""]
             lines += [f"- {_collection(c, topic)}" for c in held]
-    lacking = [_in_sentence(t) for t in TOPICS if not _collected(state, t)]
-    if lacking:
+    if not all(_collected(state, topic) for topic in TOPICS):
+        others = "For the other topics we" if state.collections else "We"
         lines += [
             "",
-            f"For {words.join(lacking, 'or')} we found no statewide collection: {HELP_US}. The "
+            f"{others} found [no statewide collection](#gaps). The "
             "[federal collections](federal.qmd) may cover some of it.",
         ]
     return "\n".join(lines)
@@ -171,7 +171,7 @@ def _dataset(dataset: DataSet) -> str:
     if dataset.years:
         parts.append(f", {words.escape(dataset.years)}")
     if dataset.source == "opd":
-        parts.append(" \\*")
+        parts.append("\\*")
     if dataset.note:
         parts.append(f". {_flat(dataset.note)}")
     return f"{''.join(parts)} {_checked(dataset)}"
@@ -223,8 +223,8 @@ def _onward(state: State) -> str:
         [
             "## Read on {#more}",
             "",
-            f"- {OPENPOLICEDATA} lists further data sets of police in {state.name}, "
-            "with the years that they cover, and loads them.",
+            f"- {OPENPOLICEDATA} lists police data sets of the whole country, with the years that "
+            "they cover, and loads them.",
             "- [Federal and national collections](federal.qmd) cover every state.",
             "- [Ask for records that are not published](../../tutorials/request_data.qmd): from "
             "the question to the answer, in about an hour.",
@@ -298,11 +298,15 @@ def _source(checked: Checked, citation: str | None = None, as_of: int | None = N
     name = citation or urlsplit(checked.url).netloc.removeprefix("www.")
     text = f", as of {as_of}" if as_of else ""
     name = re.sub(r"(§) ", "\\1\u00a0", name)
-    return f"[{_link(name, checked.url)}{text}, checked {checked.checked}]{{.source}}"
+    return f"[{_link(name, checked.url)}{text}, checked {_day(checked)}]{{.source}}"
 
 
 def _checked(checked: Checked) -> str:
-    return f"[checked {checked.checked}]{{.source}}"
+    return f"[checked {_day(checked)}]{{.source}}"
+
+
+def _day(checked: Checked) -> str:
+    return str(checked.checked).replace("-", "\N{NON-BREAKING HYPHEN}")
 
 
 def _gap() -> str:

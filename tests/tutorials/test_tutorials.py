@@ -32,6 +32,13 @@ def test_a_tutorial_takes_an_hour_and_ends_with_a_checklist(name: str) -> None:
     assert last.count("\n- ") >= 5
 
 
+def test_checklists_are_plain_lists_since_boxes_would_have_no_label() -> None:
+    pages = [*paths.TUTORIALS.glob("*.qmd"), *paths.STATES.parent.glob("*.qmd")]
+    assert [
+        p.name for p in pages if re.search(r"^\s*[-*] \[[ x]\] ", p.read_text("utf-8"), re.M)
+    ] == []
+
+
 PAGE = """
 ```bash
 echo "1 row"; echo more; echo "last 7"
