@@ -12,7 +12,14 @@ from publicsafety import paths
 from publicsafety.dictionary import Dictionary
 from publicsafety.errors import RecordsError, ToolkitError
 from publicsafety.fetch import Found, find_records, open_unpacked, packing
-from publicsafety.read import SET_ENCODING, name_columns, no_rows, read_header, unclosed_quote
+from publicsafety.read import (
+    SET_ENCODING,
+    holds_quotes,
+    name_columns,
+    no_rows,
+    read_header,
+    unclosed_quote,
+)
 from publicsafety.sources import Source
 from publicsafety.sql import translate
 from publicsafety.standardize import Ledger
@@ -24,6 +31,7 @@ SPACES = [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x20
 SPACES += [0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
 ENCODINGS = {"utf-8": "utf-8", "utf8": "utf-8", "latin-1": "latin-1", "iso-8859-1": "latin-1"}
 ENCODINGS |= {"utf-16": "utf-16"}
+USUAL = "____-__-_____:__:__"
 DAY = r"\d{4}-\d\d-\d\d"
 TIME = r"[ T]([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d+)?)?)?"
 ZONE = r"\s*(Z|[+-]\d\d:?\d\d)"
@@ -75,7 +83,8 @@ def standardize_lazily(
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'UTC'")
     names, relation = _relation(files, source, connection)
-    asked = translate(relation, names, source, dictionary, DuckDB(), only)
+    quoted = any(holds_quotes(file) for file in files)
+    asked = translate(relation, names, source, dictionary, DuckDB(), only, quoted)
     try:
         (row,) = connection.execute(asked.ledger).fetchall()
         ledger = asked.read_ledger(row, _malformed(connection, files, source))
@@ -214,7 +223,9 @@ class DuckDB:
 
     def trim(self, text: str) -> str:
         """Take the white space off both ends."""
-        return f"trim({text}, {' || '.join(f'chr({code})' for code in SPACES)})"
+        spaces = " || ".join(f"chr({code})" for code in SPACES)
+        plain = f"left({text}, 1) BETWEEN '!' AND '~' AND right({text}, 1) BETWEEN '!' AND '~'"
+        return f"CASE WHEN {plain} THEN {text} ELSE trim({text}, {spaces}) END"
 
     def matches(self, text: str, pattern: str) -> str:
         """Say whether a whole text follows a pattern."""
@@ -230,7 +241,7 @@ class DuckDB:
         """Parse a day or moment as a TIMESTAMP: clock time as written, or UTC where a zone is."""
         if style is not None:
             return f"date_trunc('second', {_strptime(text, style)})"
-        usual = f"{text} LIKE '____-__-__ __:__:__' AND {text} NOT LIKE '% 24:%'"
+        usual = f"{text} LIKE '{USUAL}' AND {text}[11] IN (' ', 'T') AND {text}[12:13] <> '24'"
         to_minutes = f"CASE WHEN length({text}) = 13 THEN {text} || ':00' ELSE {text} END"
         zoned = rf"regexp_replace({text}, '\s+([+-])', '\1')"
         utc = f"timezone('UTC', TRY_CAST({zoned} AS TIMESTAMPTZ))"
@@ -246,7 +257,7 @@ class DuckDB:
         """Say whether a moment has a zone."""
         if style is not None:
             return "TRUE" if "%z" in style else "FALSE"
-        return f"length({text}) > 16 AND {self.matches(text, '.*' + ZONE)}"
+        return f"{text} NOT LIKE '{USUAL}' AND {self.matches(text, DAY + TIME + ZONE)}"
 
     def day(self, text: str, style: str | None) -> str:
         """Parse the day as written, whatever zone stands behind it, as a DATE."""

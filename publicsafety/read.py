@@ -73,7 +73,7 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
         malformed[reason] = malformed.get(reason, 0) + 1
         return "skip"
 
-    quoted = _holds_quotes(path)
+    quoted = holds_quotes(path)
 
     def read(types: dict[str, pa.DataType]) -> pa.Table:
         malformed.clear()
@@ -161,7 +161,7 @@ def _open(path: Path) -> Iterator[IO[bytes] | pa.NativeFile]:
             yield unpacked
 
 
-def _holds_quotes(path: Path) -> bool:
+def holds_quotes(path: Path) -> bool:
     """Say whether a file may hold a quoted cell; without any, it is read a third faster."""
     if packing(path) is not None:
         return True

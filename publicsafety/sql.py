@@ -149,6 +149,7 @@ def translate(
     dictionary: Dictionary,
     dialect: Dialect,
     only: Sequence[str] | None = None,
+    quoted: bool = True,
 ) -> Translation:
     """Say in SQL how records become a standard table and a ledger.
 
@@ -160,6 +161,7 @@ def translate(
         dictionary: The standard columns of the topic.
         dialect: The engine's way to write SQL.
         only: As in `standardize`.
+        quoted: Whether a cell may hold a line break.
 
     Raises:
         MissingColumns: `only` names a column that the source does not give.
@@ -167,7 +169,7 @@ def translate(
     if only is not None:
         source = narrow(source, dictionary, only)
     chain = _Chain(dialect, relation)
-    reasons = _read_cells(chain, names, source)
+    reasons = _read_cells(chain, names, source, quoted)
     standard = _convert(chain, names, source, dictionary)
     _derive(chain, standard, source, dictionary)
     _rule_out(chain, standard, dictionary)
@@ -179,23 +181,23 @@ def translate(
     if only is not None:
         order = [name for name in order if name in only]
     kept = f"{dialect.name('aside')} IS NULL"
-    quoted = [dialect.name(name) for name in order]
+    shown = ", ".join(dialect.name(name) for name in order)
     counted = _count(chain, standard, order, reasons)
     return Translation(
         order,
-        chain.finish(", ".join(quoted), f" WHERE {kept}"),
+        chain.finish(shown, f" WHERE {kept}"),
         chain.finish(", ".join(counted.values())),
         list(counted),
     )
 
 
-def _read_cells(chain: _Chain, names: list[str], source: Source) -> list[str]:
+def _read_cells(chain: _Chain, names: list[str], source: Source, quoted: bool) -> list[str]:
     """Give each raw column as text, and leave out rows that are no records."""
     d = chain.dialect
     wanted = list(dict.fromkeys([*source.columns, *source.records.leave_out]))
     drop_copies = source.records.exact_copies == "drop"
     place = {raw: names.index(raw) for raw in (dict.fromkeys(names) if drop_copies else wanted)}
-    missing = _texts(d, source.records.missing_values)
+    missing = _texts(d, [value for value in source.records.missing_values if value])
     for n in place.values():
         text = f"c{n}" if "" in source.records.missing_values else f"coalesce(c{n}, '')"
         recorded = f"CASE WHEN {text} NOT IN ({missing}) THEN {text} END" if missing else text
@@ -218,7 +220,7 @@ def _read_cells(chain: _Chain, names: list[str], source: Source) -> list[str]:
     kept = {name: chain.columns[name] for name in ("copies", "position") if name in chain.columns}
     chain.columns = kept | {f"text {place[raw]}": cells[raw] for raw in source.columns}
     delimiters = len(names) - 1
-    if delimiters >= 3:
+    if quoted and delimiters >= 3:
         holds = (
             f"CASE WHEN {d.holds_line(text, source.records.delimiter, delimiters)} THEN {text} END"
             for text in (d.name(f"raw {n}") for n in place.values())
@@ -403,7 +405,7 @@ def _count(
     aside, copies, record = columns["aside"], columns["copies"], f"{columns['left out']} IS NULL"
 
     def count(which: str) -> str:
-        return f"sum(CASE WHEN {which} THEN 1 ELSE 0 END)"
+        return f"count(*) FILTER (WHERE {which})"
 
     counted = {("rows_read", ""): f"sum({copies})"}
     if "swallowed" in columns:

@@ -15,12 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsafety import paths
+from publicsafety import measures, paths
 from publicsafety.dictionary import read_dictionary
 from publicsafety.errors import RecordsError
 from publicsafety.records import load
 from publicsafety.sources import Source, read_source
 from publicsafety.standardize import Ledger, standardize
+from publicsafety.veil import veil_of_darkness
 from tests.test_standardize import FAULTY_LINES, ROWS, any_input, as_csv, describe
 
 pytest.importorskip("duckdb")
@@ -295,3 +296,25 @@ def test_an_empty_folder_is_an_error(town: Any, parts: Path) -> None:
         part.unlink()
     with pytest.raises(RecordsError, match="no CSV or Parquet file"):
         load("police_stops", "town", engine="duckdb")
+
+
+def test_every_measure_is_the_same_on_the_real_stops() -> None:
+    usual, lazy = (
+        load("police_stops", "minneapolis"),
+        load("police_stops", "minneapolis", engine="duckdb"),
+    )
+    place = usual.source.location
+    assert place
+    for measure in (
+        measures.search_rates,
+        measures.citation_rates,
+        lambda stops: measures.group_counts(stops, ["precinct", "subject_race"]),
+        lambda stops: measures.crosstab(stops, "subject_race_before_stop", "subject_race"),
+        lambda stops: measures.counts_by_time(stops, "month"),
+        lambda stops: measures.counts_by_time(stops, "weekday_hour"),
+        lambda stops: measures.stops_per_1000(stops, usual.source.benchmark()),
+        lambda stops: measures.benchmark_sensitivity(stops, usual.source.benchmarks),
+        lambda stops: measures.adjusted_ratio(stops, "search_conducted"),
+        lambda stops: veil_of_darkness(stops, place.lat, place.lng, usual.source.timezone),
+    ):
+        pd.testing.assert_frame_equal(measure(lazy.table), measure(usual.table), rtol=1e-9)
