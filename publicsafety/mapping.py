@@ -598,8 +598,8 @@ class _Proposal:
         fit.cautions.append("whether it is the day of the event, or of its report, is not said")
         chosen["date"] = fit
         self.mapping.warnings.append(
-            f"The only days in the file are those of {_quote(only.name)}. They are taken for the day "
-            "of the event, though they may be those of the report or of the entry."
+            f"The only days in the file are those of {_quote(only.name)}. They are taken for "
+            "the day of the event, though they may be those of the report or of the entry."
         )
 
     def _settle_times(self, chosen: dict[str, Fit]) -> dict[str, Fit]:

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +15,7 @@ import yaml
 from agencies import AGENCIES, CHICAGO_311, FORCE_INDIANA, Agency
 from typer.testing import CliRunner
 
-from publicsafety import adapt, paths
+from publicsafety import adapt, paths, portals
 from publicsafety.cli import app
 from publicsafety.errors import ToolkitError
 from publicsafety.records import load
@@ -326,3 +327,27 @@ def test_the_command_shows_its_help() -> None:
         text=True,
     )
     assert said.returncode == 0
+
+
+def test_a_table_of_a_portal_is_described_as_one(
+    copied: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = copied / "cache/use_of_force/table.csv"
+    kept.parent.mkdir(parents=True)
+    table = FORCE_INDIANA.table().drop(columns="OCCURRED_TM")
+    table.to_csv(kept, index=False)
+    reference = "socrata:data.town.example/abcd-1234"
+    got = portals.Retrieved(
+        kept, reference, "portal", date(2026, 11, 22),
+        {"kind": "portal", "portal": reference, "file": kept.name},
+    )  # fmt: skip
+    monkeypatch.setattr(portals, "retrieve", lambda *_, **__: got)
+
+    draft = adapt.prepare(adapt.make_wish("use_of_force", "Town, IN", "here", "python"), reference)
+    written(draft)
+    source = load("use_of_force", "here").source
+
+    assert (source.records.kind, source.records.portal) == ("portal", reference)
+    assert source.records.sha256 is None
+    assert source.publisher.name == "data.town.example"
+    assert source.publisher.url == "https://data.town.example"
