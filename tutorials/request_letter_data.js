@@ -222,7 +222,7 @@ window.letterData = {
    "partial_denial": "If a public record contains confidential information, the agency must delete or mask it and provide the rest (2 AAC 96.210(d)).",
    "fees": "An agency may charge its unit cost for copies. If the work for one requester takes more than five hours in a month, it must charge the actual pay for the time; it may reduce or waive a fee in the public interest (AS 40.25.110(b)\u2013(d)).",
    "deadline": "State agencies must release the records, and say what they withhold and why, by the 10th working day. They may take up to 10 more working days with a notice (2 AAC 96.325).",
-   "appeal": "A denial must be in writing and state its legal grounds. The requester may appeal within the agency or ask the superior court for an injunction at once (2 AAC 96.335, 96.340).",
+   "appeal": "A denial must be in writing and state its legal grounds. The requester may appeal within the agency or ask the superior court for an order (an injunction) at once (2 AAC 96.335, 96.340).",
    "sources": [
     {
      "what": "Alaska Public Records Act",
@@ -309,7 +309,7 @@ window.letterData = {
    "partial_denial": "On request, the agency must provide an index of the records or categories of records that it withholds, with the reasons (A.R.S. \u00a7 39-121.01(D)(2)).",
    "fees": "An agency may charge for copies and postage. For a police video, a city, town or county may charge at most $46 for each hour of video that has to be reviewed (A.R.S. \u00a7\u00a7 39-121.01(D), 39-129).",
    "deadline": "The law names no number of days: records must be furnished promptly, and a request counts as denied if the agency does not answer promptly. Unless an online portal gives a receipt, the agency must acknowledge a request within five business days (A.R.S. \u00a7\u00a7 39-121.01(D), (E), 39-171(B)).",
-   "appeal": "A person who is denied access may bring a special action in the superior court. The court may award attorney fees to a requester who has substantially prevailed (A.R.S. \u00a7 39-121.02).",
+   "appeal": "A person who is denied access may sue in the superior court, in what is called a special action. The court may award attorney fees to a requester who has substantially prevailed (A.R.S. \u00a7 39-121.02).",
    "sources": [
     {
      "what": "Arizona Public Records Law",
@@ -434,8 +434,8 @@ window.letterData = {
     {
      "what": "A request that is denied in part",
      "citation": "Ark. Code Ann. \u00a7 25-19-105(a)(3)(B)",
-     "as_of": " (as of 2026)",
-     "url": "https://arkansasag.gov/",
+     "as_of": "",
+     "url": "https://getpocketlaw.com/law/state_arkansas/section-25-19-105-examination-and-copying-of-public-records_bb47e763adb5",
      "checked": "2026-11-22"
     },
     {
@@ -585,7 +585,7 @@ window.letterData = {
    "partial_denial": "On request, an agency that denies access to a criminal justice record must give a written statement of the grounds within 72 hours, and name the law or the public interest on which it relies (C.R.S. \u00a7 24-72-305(6)).",
    "fees": "Agencies may charge 25 cents a page for standard copies and an hourly fee for research and retrieval after a first free hour; one prosecutor's office lists $41.37 an hour. Sending a copy by e-mail costs nothing extra (C.R.S. \u00a7\u00a7 24-72-205(5)(a), 24-72-306(1)).",
    "deadline": "A reasonable time for an answer is three working days, and up to seven more working days in extenuating circumstances. For a record of a criminal justice agency's official action that is in use or in storage, the agency must on request name a day within three working days (C.R.S. \u00a7\u00a7 24-72-203(3), 24-72-303(3)).",
-   "appeal": "A person who is denied a criminal justice record may ask the district court where the record is kept to order the agency to show cause for the denial (C.R.S. \u00a7 24-72-305(7)).",
+   "appeal": "A person who is denied a criminal justice record may ask the district court where the record is kept to have the agency explain why the denial should stand (an order to show cause) (C.R.S. \u00a7 24-72-305(7)).",
    "sources": [
     {
      "what": "Colorado Open Records Act and the Colorado Criminal Justice Records Act",
@@ -862,7 +862,7 @@ window.letterData = {
    "law_citation": "D.C. Code \u00a7 2-531 ff.",
    "residents_only": false,
    "who_may_ask": "Any person may inspect and copy any public record of a public body (D.C. Code \u00a7 2-532(a)).",
-   "electronic": "A record must be provided in any form or format that the person asks for and pays for. Agencies must make reasonable efforts to search in electronic form, and up to eight hours of work to reformat (D.C. Code \u00a7 2-532(a-1), (a-2), (f)).",
+   "electronic": "A record must be provided in any form or format that the person asks for and pays for. Agencies must make reasonable efforts to search in electronic form, and must put up to eight hours of work into reformatting (D.C. Code \u00a7 2-532(a-1), (a-2), (f)).",
    "partial_denial": "Any part that can reasonably be separated must be provided. The reason for each deletion must be explained fully in writing and, where possible, shown at its place in the record (D.C. Code \u00a7 2-534(b)).",
    "fees": "An agency may charge at most the actual cost of search, review, redaction and copies; news media and scholars who do not ask for commercial use pay only for copies. Fees may be waived in the public interest, and payment in advance may be asked only above $250 or of someone who failed to pay before (D.C. Code \u00a7 2-532(b)\u2013(b-3)).",
    "deadline": "An agency has 15 business days, which may be extended by 10; for body camera video of the Metropolitan Police it has 25 business days, which may be extended by 15. No answer in time counts as a denial (D.C. Code \u00a7 2-532(c)\u2013(e)).",
@@ -1119,7 +1119,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "That exemption does not cover records held by an agency that is itself the subject of the investigation (O.C.G.A. \u00a7 50-18-72(a)(4)).",
+     "text": "The exemption for pending investigations does not cover records held by an agency that is itself the subject of the investigation (O.C.G.A. \u00a7 50-18-72(a)(4)).",
      "url": "https://syfert.com/georgia/code/50-18-72.html",
      "checked": "2026-11-22"
     },
@@ -1666,7 +1666,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "The act of 2025 (House Bill 2134) also exempts records compiled in investigations that were formally closed and in which no violation was found (K.S.A. 45-221, as amended by House Bill 2134 (2025)).",
+     "text": "An act of 2025 (House Bill 2134) exempts records compiled in investigations that were formally closed and in which no violation was found (K.S.A. 45-221, as amended by House Bill 2134 (2025)).",
      "url": "https://app.legiplex.com/ks/legislature/2025/2025-r/bills/hb2134/drafts-latest",
      "checked": "2026-11-22"
     },
@@ -1758,7 +1758,7 @@ window.letterData = {
    ],
    "police_records": [
     {
-     "text": "A law enforcement agency may withhold records of an investigation if their disclosure could pose an articulable risk of harm to the agency or its investigation. Until March 2025 it had to show that disclosure would do harm, as the Supreme Court had held again in September 2024; a law (House Bill 520) lowered that bar (KRS 61.878(1)(h), as amended by House Bill 520 (2025); Shively Police Dep't v. Courier Journal, Inc. (Ky. 2024)).",
+     "text": "A law enforcement agency may withhold records of an investigation if their disclosure could pose a risk of harm, one that can be put into words, to the agency or its investigation. Until March 2025 it had to show that disclosure would do harm, as the Supreme Court had held again in September 2024; a law (House Bill 520) lowered that bar (KRS 61.878(1)(h), as amended by House Bill 520 (2025); Shively Police Dep't v. Courier Journal, Inc. (Ky. 2024)).",
      "url": "https://ficlaw.com/blog/the-kentucky-legislature-bails-out-cops-and-shields-records",
      "checked": "2026-11-22"
     },
@@ -1932,7 +1932,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "That law does not prevent an agency from releasing the part of a video that shows a use of deadly force (16 M.R.S. \u00a7 806-A).",
+     "text": "The law on intelligence and investigative records does not prevent an agency from releasing the part of a video that shows a use of deadly force (16 M.R.S. \u00a7 806-A).",
      "url": "https://law.uslawyerdatabase.com/category/us-law/2022-maine-revised-statutes/title-16-court-procedure-evidence/chapter-9-intelligence-and-investigative-record-information-act",
      "checked": "2026-11-22"
     },
@@ -1958,7 +1958,7 @@ window.letterData = {
    "who_may_ask": "Any person or governmental unit may inspect public records, in general by a written application to the custodian (Md. Code, Gen. Prov. \u00a7\u00a7 4-201, 4-202).",
    "electronic": "If a record is in a searchable and analyzable electronic format, a requester who asks for that format must get it so, unless that would disclose what is exempt. Formulas and database fields do not count as metadata (Md. Code, Gen. Prov. \u00a7 4-205(a), (c)).",
    "partial_denial": "A custodian who denies must, within ten working days, give a written statement of the reasons, the legal authority, a brief description of the record that is withheld, and the remedies (Md. Code, Gen. Prov. \u00a7 4-203(c)).",
-   "fees": "The first two hours of searching and preparing are free. After that a reasonable fee for the actual cost may be charged, and it may be waived for an indigent requester or where a waiver is in the public interest (Md. Code, Gen. Prov. \u00a7 4-206).",
+   "fees": "The first two hours of searching and preparing are free. After that a reasonable fee for the actual cost may be charged, and it may be waived for a poor requester or where a waiver is in the public interest (Md. Code, Gen. Prov. \u00a7 4-206).",
    "deadline": "A custodian must grant or deny a request promptly, and at the latest 30 days after getting it. If it will take more than ten working days, the custodian must say so in writing within ten working days, with the expected time, the reason and a range of the fees (Md. Code, Gen. Prov. \u00a7 4-203).",
    "appeal": "The Public Access Ombudsman mediates disputes. What stays unresolved can go, within 30 days of the ombudsman's final determination, to the Public Information Act Compliance Board, which decides on wrongful denials, missing answers and unreasonable fees above $350 (Md. Code, Gen. Prov. \u00a7\u00a7 4-1A-04, 4-1A-05).",
    "sources": [
@@ -2024,7 +2024,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Requests for body camera footage are made under the same act. Since a law of 2021 county agencies must equip their officers with cameras, and counties report requests that would take hundreds of hours to review (Maryland Police Accountability Act of 2021).",
+     "text": "Requests for body camera footage are made under the Public Information Act. Since a law of 2021 county agencies must equip their officers with cameras, and counties report requests that would take hundreds of hours to review (Maryland Police Accountability Act of 2021).",
      "url": "https://conduitstreet.mdcounties.org/2022/08/23/footage-a-la-carte-counties-discuss-bodycam-footage-requests-at-macocon/",
      "checked": "2026-11-22"
     }
@@ -2763,10 +2763,10 @@ window.letterData = {
    "law": "New Hampshire Right-to-Know Law",
    "law_citation": "RSA ch. 91-A",
    "residents_only": false,
-   "who_may_ask": "The law speaks of every citizen, and does not say whether that means residents only. Rochester refused a publisher who lives in Maine; in August 2024 a superior court judge was skeptical of that narrow reading (RSA 91-A:4, I).",
+   "who_may_ask": "The law speaks of every citizen, and does not say whether that means residents only. In August 2024 a superior court judge was skeptical of the narrow reading under which Rochester had refused a publisher who lives in Maine (RSA 91-A:4, I).",
    "electronic": "An agency may choose how it hands over electronic records: a rule that it gives them only on a thumb drive, at its actual cost, and not by email was upheld (Taylor v. SAU #55, 170 N.H. 322 (2017)).",
    "partial_denial": "A denial, in whole or in part, must name in writing the specific exemption. An agency may not refuse as a class, or because of the requester's motive, without first looking at the records (RSA 91-A:4, IV(c); Michaud v. Town of Campton Police Dep't (N.H. 2024)).",
-   "fees": "Besides the actual cost of a copy, an agency may since August 2024 charge up to $1 for each electronic communication beyond the first 250; indigent requesters can have that waived, and media requesters are exempt from certain charges (RSA 91-A:4, IV, VIII).",
+   "fees": "Besides the actual cost of a copy, an agency may since August 2024 charge up to $1 for each electronic communication beyond the first 250; poor requesters can have that waived, and media requesters are exempt from certain charges (RSA 91-A:4, IV, VIII).",
    "deadline": "A record that is at hand must be shown at once. Otherwise the agency must within five business days provide it, deny the request, or say in writing how much time it needs to decide, why, and what it will cost (RSA 91-A:4, IV(b)).",
    "appeal": "A requester may sue in the superior court. It awards attorney fees if the suit was necessary to enforce the law and the agency knew or should have known that it broke it (RSA 91-A:7, 91-A:8; Michaud v. Town of Campton Police Dep't (N.H. 2024)).",
    "sources": [
@@ -3330,7 +3330,7 @@ window.letterData = {
    "partial_denial": "An office must release everything in a record that is not exempt and explain a denial with legal authority, in writing if the request was in writing (Ohio Rev. Code \u00a7 149.43(B)(1), (3)).",
    "fees": "Looking at records is free, online too, and an office may charge only the actual cost of making copies (Ohio Rev. Code \u00a7 149.43(B)(1)).",
    "deadline": "The law names no number of days: records must be promptly prepared for inspection, and copies must be made available within a reasonable period of time (Ohio Rev. Code \u00a7 149.43(B)(1)).",
-   "appeal": "Since April 9, 2025 a person must first send a complaint to the office; after that the person may either file in the Court of Claims or ask a court for a writ of mandamus (Ohio Rev. Code \u00a7\u00a7 149.43(C), 2743.75).",
+   "appeal": "Since April 9, 2025 a person must first send a complaint to the office; after that the person may either file in the Court of Claims or ask a court to order the release (a writ of mandamus) (Ohio Rev. Code \u00a7\u00a7 149.43(C), 2743.75).",
    "sources": [
     {
      "what": "Ohio Public Records Act",
@@ -3419,10 +3419,10 @@ window.letterData = {
    "residents_only": false,
    "who_may_ask": "All records of public bodies and officials are open to any person for inspection and copying during business hours (51 O.S. \u00a7 24A.5).",
    "electronic": "[not found: what the law of Oklahoma says on electronic copies; look it up]",
-   "partial_denial": "Any reasonably segregable part of a record must be provided after the exempt parts are deleted (51 O.S. \u00a7 24A.5(3)).",
+   "partial_denial": "Any part of a record that can reasonably be separated must be provided after the exempt parts are deleted (51 O.S. \u00a7 24A.5(3)).",
    "fees": "Only the reasonable, direct cost of copying may be charged, at most 25 cents a page; the direct cost of a search may be added only if the request is solely for a commercial purpose or would clearly cause excessive disruption, and news is not a commercial purpose (51 O.S. \u00a7 24A.5).",
    "deadline": "The law names no number of days: a public body must provide prompt, reasonable access, and may delay only for the time needed to prepare the documents and to avoid excessive disruption of its essential functions (51 O.S. \u00a7 24A.5(6)).",
-   "appeal": "A person who is denied a record may, within 30 calendar days, ask the Public Access Counselor Unit of the Attorney General for review, though not if the request is for a commercial purpose, and may sue for declaratory or injunctive relief, with attorney's fees for success (51 O.S. \u00a7\u00a7 24A.17, 24A.40).",
+   "appeal": "A person who is denied a record may, within 30 calendar days, ask the Public Access Counselor Unit of the Attorney General for review, though not if the request is for a commercial purpose, and may sue for a declaration or an order of the court (declaratory or injunctive relief), with attorney's fees for success (51 O.S. \u00a7\u00a7 24A.17, 24A.40).",
    "sources": [
     {
      "what": "Oklahoma Open Records Act",
@@ -3693,7 +3693,7 @@ window.letterData = {
    "residents_only": false,
    "who_may_ask": "Every person or entity has the right to inspect and copy public records; a public body may not require a reason or personal information as a condition of fulfilling a request (R.I. Gen. Laws \u00a7 38-2-3).",
    "electronic": "A requester may choose any medium in which the agency is able to provide copies, and data kept in a computer must be given in a printout or other reasonable format as requested (R.I. Gen. Laws \u00a7 38-2-3).",
-   "partial_denial": "Any reasonably segregable portion of a record must be made available, and a denial in whole or in part must give the specific reasons and the procedure for appeal in writing; a reason left out is waived except for good cause (R.I. Gen. Laws \u00a7\u00a7 38-2-3(b) and 38-2-7).",
+   "partial_denial": "Any portion of a record that can reasonably be separated must be made available, and a denial in whole or in part must give the specific reasons and the procedure for appeal in writing; a reason left out is waived except for good cause (R.I. Gen. Laws \u00a7\u00a7 38-2-3(b) and 38-2-7).",
    "fees": "Copies cost up to 15 cents a page, electronic records no more than the reasonable actual cost, and search and retrieval up to $15 an hour after a free first hour. All fees are waived if the body does not produce the records in time (R.I. Gen. Laws \u00a7\u00a7 38-2-4 and 38-2-7).",
    "deadline": "A public body has ten business days to permit inspection or copying. It may take up to 20 more if it explains in writing, for the particular request, why it needs them; without an answer the request counts as denied (R.I. Gen. Laws \u00a7\u00a7 38-2-3(e) and 38-2-7).",
    "appeal": "A denial may be taken to the chief administrative officer of the public body, who must decide within ten business days, or to the Attorney General, who may sue for the requester; the requester may also go to the Superior Court with private counsel (R.I. Gen. Laws \u00a7 38-2-8).",
@@ -3788,7 +3788,7 @@ window.letterData = {
    "partial_denial": "A public body must separate the exempt from the nonexempt material of a record and make the nonexempt material available (S.C. Code Ann. \u00a7 30-4-40(b)).",
    "fees": "Fees may not exceed the actual cost of search, retrieval and redaction at the hourly salary of the lowest paid employee with the necessary skill, nor the commercial rate for copies. Sending records that are already electronic has no copy charge, a deposit is at most 25 percent, and fees may be waived or reduced in the public interest (S.C. Code Ann. \u00a7 30-4-30(B)).",
    "deadline": "A public body must give its determination with the reasons within ten days, not counting weekends and legal holidays, or 20 if the record is more than 24 months old; without an answer the request counts as approved for what is not exempt. It must provide the records within 30 calendar days (35 for older ones) of the determination or of the deposit (S.C. Code Ann. \u00a7 30-4-30(C)).",
-   "appeal": "There is no administrative appeal in the act: a citizen of the state may apply to the circuit court for a declaratory judgment or an injunction within one year of the violation, and the court must schedule a first hearing within ten days of service (S.C. Code Ann. \u00a7 30-4-100).",
+   "appeal": "There is no administrative appeal in the act: a citizen of the state may apply to the circuit court for a declaration or an order of the court (a declaratory judgment or an injunction) within one year of the violation, and the court must schedule a first hearing within ten days of service (S.C. Code Ann. \u00a7 30-4-100).",
    "sources": [
     {
      "what": "South Carolina Freedom of Information Act",
@@ -3977,7 +3977,7 @@ window.letterData = {
    "partial_denial": "Confidential information must be redacted whenever possible and the redacted record made available; a denial must be in writing or on the form of the Office of Open Records Counsel and give its basis (Tenn. Code Ann. \u00a7 10-7-503(a)(2), (5)).",
    "fees": "Viewing records is free and needs no written request. For copies a custodian may charge reasonable costs on the schedule of the Office of Open Records Counsel, and must give an estimate (Tenn. Code Ann. \u00a7 10-7-503(a)(7)).",
    "deadline": "Records must be made available promptly; where that is not practicable, the custodian has seven business days to provide them, deny the request in writing with the basis, or state in writing the time reasonably necessary. No response counts as a denial (Tenn. Code Ann. \u00a7 10-7-503(a)(2), (3)).",
-   "appeal": "A citizen who is denied access in whole or in part may petition the chancery court of the county, which must order the custodian to appear and show cause; the burden of proof is on the government, and a willful refusal can cost it the person's costs and attorney's fees (Tenn. Code Ann. \u00a7 10-7-505).",
+   "appeal": "A citizen who is denied access in whole or in part may petition the chancery court of the county, which must order the custodian to appear and explain the denial (to show cause); the burden of proof is on the government, and a willful refusal can cost it the person's costs and attorney's fees (Tenn. Code Ann. \u00a7 10-7-505).",
    "sources": [
     {
      "what": "Tennessee Public Records Act",
@@ -4126,7 +4126,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Basic information about an arrested person, an arrest or a crime may not be withheld under that exception (Tex. Gov't Code \u00a7 552.108(c)).",
+     "text": "Basic information about an arrested person, an arrest or a crime may not be withheld under the exception for investigations (Tex. Gov't Code \u00a7 552.108(c)).",
      "url": "https://www2.texasattorneygeneral.gov/opinions/openrecords/50abbott/orl/2008/htm/or200801435.htm",
      "checked": "2026-11-22"
     },
@@ -4313,7 +4313,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "The Vermont Criminal Justice Council must keep a public register of complaints against officers: date, nature and a summary of the finished investigation without the officer's name, and the name, charges and findings only where it filed charges, agreed to a stipulation or took disciplinary action (20 V.S.A. \u00a7 2409).",
+     "text": "The Vermont Criminal Justice Council must keep a public register of complaints against officers: date, nature and a summary of the finished investigation without the officer's name, and the name, charges and findings only where it filed charges, agreed to a settlement (a stipulation) or took disciplinary action (20 V.S.A. \u00a7 2409).",
      "url": "https://legislature.vermont.gov/statutes/section/20/151/02409",
      "checked": "2026-11-22"
     }
@@ -4518,7 +4518,7 @@ window.letterData = {
    "partial_denial": "A denial must be in writing and give the reasons (W. Va. Code \u00a7 29B-1-3).",
    "fees": "A public body may charge only its actual cost of making copies, and may charge nothing for search, retrieval or staff hours (W. Va. Code \u00a7 29B-1-3).",
    "deadline": "A custodian must answer as soon as practicable and within five days, not counting Saturdays, Sundays and legal holidays: by giving copies, by saying when the record can be seen, or by denying the request in writing (W. Va. Code \u00a7 29B-1-3).",
-   "appeal": "There is no administrative appeal: a person whose request is denied may ask the circuit court of the county where the record is kept for injunctive or declaratory relief (W. Va. Code \u00a7 29B-1-5).",
+   "appeal": "There is no administrative appeal: a person whose request is denied may ask the circuit court of the county where the record is kept for an order or a declaration (injunctive or declaratory relief) (W. Va. Code \u00a7 29B-1-5).",
    "sources": [
     {
      "what": "West Virginia Freedom of Information Act",
@@ -4559,7 +4559,7 @@ window.letterData = {
      "what": "Electronic copies",
      "citation": "W. Va. Code \u00a7 29B-1-3(3)",
      "as_of": "",
-     "url": "http://www.rcfp.org/category/location/west-virginia?page=7",
+     "url": "https://code.wvlegislature.gov/email/29B/",
      "checked": "2026-11-22"
     },
     {
@@ -4697,7 +4697,7 @@ window.letterData = {
    "partial_denial": "A person who is denied access may ask for a written statement of the grounds, which must cite the law or regulation relied on (Wyo. Stat. \u00a7 16-4-203(e)).",
    "fees": "An agency charges the reasonable costs of producing a copy of an electronic record. Under the state's uniform rule the first $180 of such costs are not charged, and the custodian must give an estimate (Wyo. Stat. \u00a7 16-4-202(d)(i); Wyo. Admin. Code 006-0011, ch. 2, \u00a7 4).",
    "deadline": "A readily available record is released at once, and all public records within 30 calendar days of the acknowledged receipt of the request unless good cause prevents it. If an agency does not have the record, or has it in use or in storage, it must say so within seven business days (Wyo. Stat. \u00a7 16-4-202(b), (c)).",
-   "appeal": "A requester may at any time complain about delay to the public records ombudsman, who may mediate, prescribe timelines and waive fees, or petition the district court. If records are not released on an agreed date or an order of the ombudsman is not followed, the district court can order the custodian to show cause and to produce them (Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203(f)).",
+   "appeal": "A requester may at any time complain about delay to the public records ombudsman, who may mediate, prescribe timelines and waive fees, or petition the district court. If records are not released on an agreed date or an order of the ombudsman is not followed, the district court can order the custodian to explain the refusal (to show cause) and to produce them (Wyo. Stat. \u00a7\u00a7 16-4-202(c) and 16-4-203(f)).",
    "sources": [
     {
      "what": "Wyoming Public Records Act",

@@ -244,7 +244,7 @@ def overview(states: Iterable[State]) -> str:
             if _collected(state, topic)
         ]
         places = [words.escape(portal.place) for portal in state.portals]
-        parts = [f"{', '.join(held) or 'No statewide collection found'}."]
+        parts = [f"Statewide: {', '.join(held) or 'none found'}."]
         if places:
             parts.append(f"Portals: {', '.join(dict.fromkeys(places))}.")
         rows.append(f"| [{state.name}]({state.stem}.qmd) | {' '.join(parts)} |")
