@@ -12,19 +12,39 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-WIDTHS = (360, 768, 1280)
-AXE_AT = {"light": 1280, "dark": 360}
-"""The width at which axe-core reads a page: it takes seconds, all other checks next to nothing."""
+WIDTHS = (320, 360, 768, 1280)
+"""The widest is also read at 400 %, which leaves 320 pixels."""
+KINDS = ("start", "reports", "one file", "states", "dictionaries", "references", "tutorials")
+AXE_AT = {"light": (1280,), "dark": (360,)}
+WHOLE = {
+    "index.html",
+    "reports.html",
+    "notebooks/police_stops/police_stops.html",
+    "notebooks/police_stops/police_stops_r.html",
+    "notebooks/police_stops/police_stops_standalone.html",
+    "notebooks/police_stops/police_stops_r_standalone.html",
+    "references/data_sources/minnesota.html",
+    "references/data_dictionaries/data_dictionary_police_stops.html",
+    "references/glossary.html",
+    "references/methods.html",
+    "tutorials/request_letter.html",
+    "tutorials/read_a_report_critically.html",
+}
+"""One page or more of each kind, which axe-core reads at every width with all that folds open."""
 
 STUMBLES = """() => {
   const found = [];
   const across = document.documentElement.scrollWidth;
   if (across > innerWidth) found.push(`${across} pixels wide`);
-  for (const image of document.images)
-    if (image.alt.length <= image.src.split("/").pop().length)
-      found.push(`${image.getAttribute("src")} has the alt text '${image.alt}'`);
+  for (const image of document.images) {
+    const source = image.getAttribute("src");
+    const file = source.startsWith("data:") ? "about twenty letters" : source.split("/").pop();
+    if (image.alt.length <= file.length)
+      found.push(`${file} has the alt text '${image.alt}'`);
+  }
   return found;
 }"""
+UNFOLD = "document.querySelectorAll('details').forEach((part) => { part.open = true; })"
 
 
 @contextmanager
@@ -48,11 +68,24 @@ def all_pages(site: Path) -> list[str]:
     return sorted(page for page in pages if not page.startswith(("reports/", "site_libs/")))
 
 
-def complaints(browser: Browser, site: Path, address: str, scheme: str) -> list[str]:
-    """Return what is wrong with every page of `site`, at every width, in one color scheme.
+def kind(page: str) -> str:
+    """What sort of page it is: one of KINDS."""
+    if page.startswith("notebooks/"):
+        return "one file" if page.endswith("_standalone.html") else "reports"
+    if page.startswith("references/data_"):
+        return "states" if "/data_sources/" in page else "dictionaries"
+    folder = page.split("/")[0]
+    return folder if folder in KINDS else "start"
 
-    Covers axe-core's rules (at one width), the console, requests to other hosts, horizontal
-    scrolling and the words of images.
+
+def complaints(browser: Browser, site: Path, address: str, scheme: str, what: str) -> list[str]:
+    """Return what is wrong with every page of one kind, in one color scheme.
+
+    At every width, folded and unfolded: horizontal scrolling and the words of images. Once for
+    each page: errors in the console and requests to other hosts. axe-core takes a second or more,
+    so that it reads a few pages of each kind at every width (WHOLE) and every other page at one
+    width in light and at another in dark; a report in one file holds what the report's own page
+    holds, and only one of each language is read.
     """
     found: list[str] = []
     here = ""
@@ -65,17 +98,29 @@ def complaints(browser: Browser, site: Path, address: str, scheme: str) -> list[
     page.on("console", lambda m: m.type == "error" and note(f"console: {m.text}"))
     page.on("pageerror", lambda error: note(f"error: {error}"))
     page.on("request", lambda r: r.url.startswith((address, "data:")) or note(f"calls {r.url}"))
-    for name in all_pages(site):
+    for name in (name for name in all_pages(site) if kind(name) == what):
+        here = f"{name}, {scheme}"
+        page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+        page.goto(address + name, wait_until="load")
+        read_at = () if what == "one file" else AXE_AT[scheme]
+        if name in WHOLE:
+            page.evaluate(UNFOLD)
+            read_at = WIDTHS
         for width in WIDTHS:
             here = f"{name} at {width}, {scheme}"
             page.set_viewport_size({"width": width, "height": 800})
-            if width == WIDTHS[0]:
-                page.goto(address + name, wait_until="networkidle")
-            for stumble in page.evaluate(STUMBLES):
-                note(stumble)
-            if width == AXE_AT[scheme]:
-                for violation in Axe().run(page).response["violations"]:
+            if width in read_at:
+                options = {"resultTypes": ["violations"]}
+                for violation in Axe().run(page, options=options).response["violations"]:
                     where = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
                     note(f"{violation['id']}: {where}")
+            for stumble in page.evaluate(STUMBLES):
+                note(stumble)
+        page.evaluate(UNFOLD)
+        for width in WIDTHS:
+            here = f"{name} at {width}, {scheme}, unfolded"
+            page.set_viewport_size({"width": width, "height": 800})
+            for stumble in page.evaluate(STUMBLES):
+                note(stumble)
     context.close()
     return found

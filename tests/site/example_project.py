@@ -10,6 +10,8 @@ import struct
 import zlib
 from pathlib import Path
 
+import yaml
+
 from publicsafety.paths import ROOT
 
 REPORT = """\
@@ -126,14 +128,16 @@ def freeze(root: Path, name: str, source: str, markdown: str) -> None:
 def make_project(root: Path) -> Path:
     """Write a project with the site's own settings and look, and the pages of its menu."""
     root.mkdir(parents=True, exist_ok=True)
-    settings = (ROOT / "_quarto.yml").read_text(encoding="utf-8")
-    (root / "_quarto.yml").write_text(settings, encoding="utf-8")
+    settings = yaml.safe_load((ROOT / "_quarto.yml").read_text(encoding="utf-8"))
+    settings["website"].pop("sidebar", None)
+    written = yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
+    (root / "_quarto.yml").write_text(written, encoding="utf-8")
     shutil.copytree(ROOT / "assets", root / "assets")
-    script = re.search(r"post-render: (\S+)", settings)
-    assert script
-    (root / script[1]).parent.mkdir(parents=True)
-    shutil.copy(ROOT / script[1], root / script[1])
-    menu = set(re.findall(r"href: ([\w/]+\.qmd)", settings))
+    shutil.copy(ROOT / "robots.txt", root)
+    for script in settings["project"]["post-render"]:
+        (root / script).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / script, root / script)
+    menu = set(re.findall(r"href: ([\w/]+\.qmd)", written))
     for name in menu | {"references/data_dictionaries/data_dictionary_police_stops.qmd"}:
         page = root / name
         page.parent.mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,12 @@
-"""The toolkit's own website in a real browser, at every width, in light and dark."""
+"""Ways through the toolkit's own website in a real browser; test_pages_in_*.py read its pages."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from audit import complaints
+import ways
 from playwright.sync_api import Browser, Page
 
 from publicsafety.render.check import broken_links
@@ -23,12 +24,6 @@ def page(browser: Browser, address: str) -> Page:
     page = browser.new_page()
     page.goto(f"{address}reports.html", wait_until="networkidle")
     return page
-
-
-def test_every_page_is_quiet_local_narrow_and_readable(
-    browser: Browser, real_site: Path, address: str, scheme: str
-) -> None:
-    assert complaints(browser, real_site, address, scheme) == []
 
 
 def test_no_link_of_the_real_site_is_broken(real_site: Path) -> None:
@@ -57,11 +52,10 @@ def test_the_first_tab_shows_a_way_past_the_menu(page: Page) -> None:
     page.close()
 
 
-@pytest.mark.parametrize("key", ["Enter", " "])
-def test_reports_are_filtered_by_keyboard(page: Page, key: str) -> None:
-    cards = page.locator(".quarto-grid-item:visible")
-    before = cards.count()
-    page.get_by_role("button", name="Hate crime").focus()
-    page.keyboard.press(key)
-    assert 0 < cards.count() < before
+@pytest.mark.parametrize("way", ways.ON_A_SERVER)
+def test_a_reader_gets_there(
+    browser: Browser, address: str, way: Callable[[Page, str], None]
+) -> None:
+    page = browser.new_page()
+    way(page, address)
     page.close()
