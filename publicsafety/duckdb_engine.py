@@ -79,7 +79,7 @@ def standardize_lazily(
             The message names the file.
         ToolkitError: DuckDB is not installed.
     """
-    duckdb = _import()
+    duckdb = import_duckdb()
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'UTC'")
     names, relation = _relation(files, source, connection)
@@ -95,7 +95,12 @@ def standardize_lazily(
     return connection.sql(asked.table.replace(KEEP_REJECTS, SKIP_REJECTS)), ledger
 
 
-def _import() -> Any:
+def import_duckdb() -> Any:
+    """Return DuckDB.
+
+    Raises:
+        ToolkitError: It is not installed.
+    """
     try:
         import duckdb
     except ImportError:

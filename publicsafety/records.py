@@ -69,7 +69,8 @@ def load(
             "search_conducted"]; all by default. A large file is read several times as fast with
             just a few: see `standardize` for what the ledger says then.
         engine: What holds the table. "duckdb" is for records that do not fit in memory: it reads
-            CSV or Parquet, also a folder of parts, whenever a measure asks for counts.
+            CSV or Parquet, also a folder of parts, whenever a measure asks for counts; or, without
+            `columns`, the copy that `publicsafety convert` made of them.
 
     Raises:
         ToolkitError: Something is wrong with the description, the file or its columns; the message
@@ -82,10 +83,15 @@ def load(
         found = find_records(description)
         table, ledger = standardize(found.path, description, dictionary, columns)
     else:
+        from publicsafety.convert import find_copy, open_copy
         from publicsafety.duckdb_engine import find_parts, standardize_lazily
 
         found, parts = find_parts(description)
-        table, ledger = standardize_lazily(parts, description, dictionary, columns)
+        copy = None if columns else find_copy(description, dictionary, parts)
+        if copy is not None:
+            table, ledger = open_copy(copy)
+        else:
+            table, ledger = standardize_lazily(parts, description, dictionary, columns)
     expected = description.records.rows
     if expected is not None and ledger.rows_read != expected and not found.made_up:
         raise RecordsError(

@@ -36,6 +36,7 @@ NOT_IN_RESULTS = {
     "catalog.py",
     "cli.py",
     "cli_records.py",
+    "convert.py",
     "duckdb_engine.py",
     "fitness.py",
     "letter.yml",

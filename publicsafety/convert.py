@@ -1,0 +1,158 @@
+"""A typed, compressed copy of standardized records, for files that take long to read.
+
+A copy is a folder of Parquet files, one for each part of the records, and `copy.json`: the ledger,
+and checksums of what it was made from and of what it holds. `records.load` with the engine "duckdb"
+reads the copy in place of the records for as long as these stay the same.
+
+A part is written beside its place and moved there when it is whole; so is the folder. What was
+finished before an interruption is not made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from publicsafety import paths
+from publicsafety.dictionary import Dictionary, read_dictionary
+from publicsafety.duckdb_engine import find_parts, import_duckdb, standardize_lazily
+from publicsafety.errors import RecordsError
+from publicsafety.fetch import cache_folder
+from publicsafety.sources import Source, read_source
+from publicsafety.standardize import Ledger
+
+CONTENTS = "copy.json"
+
+
+def convert(topic: str, source: str, say: Callable[[int, int, str], None]) -> Path:
+    """Write a copy of the records of a place.
+
+    Args:
+        topic: A topic's name.
+        source: A place's name, or the path of a source description.
+        say: Told after each part: how many are done, of how many, and the part's name.
+
+    Returns:
+        The folder of the copy.
+
+    Raises:
+        ToolkitError: As in `records.load`; or the disk is full. An older copy is left as it was.
+    """
+    description, dictionary = read_source(topic, source), read_dictionary(topic)
+    _, files = find_parts(description)
+    across = description.one_row_per or description.records.exact_copies == "drop"
+    parts = [files] if across else [[file] for file in files]
+    target = copy_folder(description)
+    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished.mkdir(parents=True, exist_ok=True)
+    made_from = [_identity(part, description, dictionary) for part in parts]
+    done = []
+    for n, (part, identity) in enumerate(zip(parts, made_from, strict=True), start=1):
+        noted = unfinished / f"part-{n:05}.json"
+        if not noted.exists() or json.loads(noted.read_text())["made_from"] != identity:
+            _write_part(part, description, dictionary, noted, identity)
+        done.append(json.loads(noted.read_text()))
+        say(n, len(parts), part[0].name)
+    ledger = _add([Ledger(**part["ledger"]) for part in done])
+    contents = {
+        "made_from": made_from,
+        "sha256": {f"part-{n:05}.parquet": part["sha256"] for n, part in enumerate(done, start=1)},
+        "ledger": asdict(ledger),
+    }
+    (unfinished / CONTENTS).write_text(json.dumps(contents, indent=1) + "\n", encoding="utf-8")
+    for path in unfinished.iterdir():
+        if path.name != CONTENTS and path.name not in contents["sha256"]:
+            path.unlink()
+    shutil.rmtree(target, ignore_errors=True)
+    unfinished.rename(target)
+    return target
+
+
+def copy_folder(source: Source) -> Path:
+    """Return the folder that holds the copy of a source's records."""
+    return cache_folder() / "converted" / source.topic / source.name
+
+
+def find_copy(source: Source, dictionary: Dictionary, files: list[Path]) -> Path | None:
+    """Return the folder of the copy, if there is one and it was made from just this."""
+    folder = copy_folder(source)
+    if not (folder / CONTENTS).exists():
+        return None
+    made_from = json.loads((folder / CONTENTS).read_text(encoding="utf-8"))["made_from"]
+    whole = made_from == [_identity(files, source, dictionary)]
+    parts = made_from == [_identity([file], source, dictionary) for file in files]
+    return folder if whole or parts else None
+
+
+def open_copy(folder: Path) -> tuple[Any, Ledger]:
+    """Return the standard table of a copy as a DuckDB relation, and its ledger.
+
+    Raises:
+        RecordsError: A file of the copy is missing.
+    """
+    contents = json.loads((folder / CONTENTS).read_text(encoding="utf-8"))
+    files = [folder / name for name in contents["sha256"]]
+    for file in files:
+        if not file.exists():
+            raise RecordsError(f"{file}: this part of the copy is missing. Convert again.")
+    connection = import_duckdb().connect()
+    return connection.read_parquet([str(file) for file in files]), Ledger(**contents["ledger"])
+
+
+def _write_part(
+    part: list[Path], source: Source, dictionary: Dictionary, noted: Path, identity: dict[str, Any]
+) -> None:
+    duckdb = import_duckdb()
+    table, ledger = standardize_lazily(part, source, dictionary)
+    begun = noted.with_suffix(".begun")
+    finished = noted.with_suffix(".parquet")
+    try:
+        table.write_parquet(str(begun), compression="zstd")
+        begun.rename(finished)
+        note = {"made_from": identity, "sha256": _digest(finished), "ledger": asdict(ledger)}
+        begun.write_text(json.dumps(note), encoding="utf-8")
+        begun.rename(noted)
+    except (duckdb.Error, OSError) as error:
+        said = str(error).splitlines()[0]
+        raise RecordsError(
+            f"{paths.relative(part[0])}: its copy cannot be written: {said}. The parts before it "
+            "are kept; run the command again to go on."
+        ) from None
+    finally:
+        begun.unlink(missing_ok=True)
+
+
+def _identity(part: list[Path], source: Source, dictionary: Dictionary) -> dict[str, Any]:
+    """Return what a part of a copy is made from: description, dictionary, and the files."""
+    return {
+        "description": hashlib.sha256(source.model_dump_json().encode()).hexdigest(),
+        "dictionary": _digest(dictionary.path),
+        "files": [[str(file), file.stat().st_size, file.stat().st_mtime_ns] for file in part],
+    }
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _add(ledgers: list[Ledger]) -> Ledger:
+    """Return one ledger for all parts."""
+    total = Ledger(sum(ledger.rows_read for ledger in ledgers))
+    for ledger in ledgers:
+        for name in ("set_aside", "said_unknown", "unparsed", "out_of_range", "contradictions"):
+            _add_counts(getattr(total, name), getattr(ledger, name))
+        _add_counts(total.missing, ledger.missing)
+        for column, counts in ledger.unmapped.items():
+            _add_counts(total.unmapped.setdefault(column, {}), counts)
+    return total
+
+
+def _add_counts(total: dict[str, int], counts: dict[str, int]) -> None:
+    for key, n in counts.items():
+        total[key] = total.get(key, 0) + n
