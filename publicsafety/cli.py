@@ -9,7 +9,7 @@ import time
 from datetime import date
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -17,7 +17,7 @@ from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from publicsafety import adapt as adaptation
-from publicsafety import cli_records, fetch, fitness, links, paths, request, words
+from publicsafety import cli_records, convert, fetch, fitness, links, paths, request, words
 from publicsafety import pages as generated_files
 from publicsafety.errors import ToolkitError
 from publicsafety.records import Records, load
@@ -368,6 +368,28 @@ def _show_mapping(draft: adaptation.Draft) -> None:
         for raw, what in mapping.personal.items():
             _say(f"  {words.cut(raw, 44)!r}: {what}")
     _say("")
+
+
+@app.command("convert")
+def convert_records(
+    topic: Annotated[str, typer.Argument(help="A topic, such as police_stops.")],
+    place: Annotated[
+        str, typer.Argument(help="A place, such as minneapolis, or the path of its description.")
+    ],
+    to: Annotated[Literal["parquet"], typer.Option(help="The format of the copy.")] = "parquet",
+) -> None:
+    """Keep a typed, compressed copy of large records, which engine="duckdb" reads in their place.
+
+    Run it again after an interruption: it goes on where it was.
+    """
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task(place)
+
+        def say(done: int, parts: int, name: str) -> None:
+            progress.update(task, completed=done, total=parts, description=escape(name))
+
+        folder = convert.convert(topic, place, say)
+    print(folder)
 
 
 cli_records.add_to(app)
