@@ -51,6 +51,7 @@ NOT_IN_RESULTS = {
     "render",
     "request.py",
     "samples",
+    "simulate.py",
     "sql.py",
     "states.py",
     "transport.py",
