@@ -29,6 +29,7 @@ from publicsafety.raw_tables import RawTable
 from publicsafety.raw_values import (
     EMPTY_MARKS,
     NO,
+    PROGRAM_MARKS,
     RACE_LETTERS,
     RACES,
     SEXES,
@@ -182,6 +183,11 @@ class _Proposal:
         self.mapping = Mapping(topic)
         self.rows = table.records
         self.marks: set[str] = set()
+        self.empty = EMPTY_MARKS | {
+            mark
+            for mark in PROGRAM_MARKS
+            if sum((self.rows[name] == mark).any() for name in self.rows.columns) >= 4
+        }
         self.columns = {str(name): self._column(str(name)) for name in self.rows.columns}
         self.prefix = _common_prefix(list(self.columns))
         self.refused: dict[str, dict[str, str]] = defaultdict(dict)
@@ -230,7 +236,7 @@ class _Proposal:
 
     def _column(self, name: str) -> Column:
         texts = self.rows[name].str.strip()
-        marked = texts.isin(EMPTY_MARKS[:-4])
+        marked = texts.isin(self.empty)
         if marked.any():
             self.marks |= set(texts[marked].unique())
             texts = texts.mask(marked, "")

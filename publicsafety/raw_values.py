@@ -25,7 +25,9 @@ UNKNOWN = {
     "race unknown", "unknown race", "race unk", "sex unk", "sex unknown", "null", "tbd",
     "unknown not reported", "unknown or not reported", "declined to answer", "blank", "not entered",
 }  # fmt: skip
-EMPTY_MARKS = ("(null)", "NULL", "null", "<Null>", "#N/A", "N/A", "NaN", "nan", "None", "NA", "\\N")
+EMPTY_MARKS = {"(null)", "NULL", "null", "<Null>", "#N/A", "N/A"}
+# What a program writes for nothing in every column; in a single column NA may be a code.
+PROGRAM_MARKS = {"NA", "NaN", "nan", "None", "\\N"}
 RACES = {
     "white": "white", "caucasian": "white", "white non hispanic": "white",
     "white not hispanic": "white", "non hispanic white": "white", "anglo": "white",

@@ -598,7 +598,44 @@ COMPLAINTS = Agency(
     frozenset({"officer_race", "finding", "allegation"}),
 )
 
+TF = one_of("TRUE", "FALSE", "NA")
+
+STANFORD = Agency(
+    "stanford_open_policing",
+    "police_stops",
+    (
+        C("raw_row_number", serial("", 1)),
+        C("date", when("%Y-%m-%d"), "date"),
+        C("time", when("%H:%M:%S"), "time"),
+        C("location", one_of("MAIN ST & OAK ST", "NA")),
+        C("lat", number(37, 38, 6), "lat"),
+        C("lng", number(-122.5, -122, 6), "lng"),
+        C("district", one_of("A", "B", "NA"), "district"),
+        C("subject_age", one_of("20", "31", "45", "52", "63", "18", "NA"), "subject_age"),
+        C("subject_race", one_of("black", "white", "hispanic", "NA"), "subject_race"),
+        C("subject_sex", one_of("male", "female", "NA"), "subject_sex"),
+        C("officer_id_hash", one_of("a1b2c3", "d4e5f6"), "officer_id"),
+        C("officer_race", one_of("white", "NA")),
+        C("officer_age", number(22, 60)),
+        C("type", one_of("vehicular"), "type"),
+        C("arrest_made", TF, "arrest_made"),
+        C("citation_issued", TF, "citation_issued"),
+        C("outcome", one_of("citation", "warning", "NA"), "outcome"),
+        C("contraband_found", TF, "contraband_found"),
+        C("frisk_performed", TF, "frisk_performed"),
+        C("search_conducted", TF, "search_conducted"),
+        C("search_basis", one_of("k9", "consent", "NA"), "search_basis"),
+        C("reason_for_stop", one_of("Speeding", "NA"), "reason_for_stop"),
+        C("raw_race", one_of("B", "W", "H")),
+    ),
+    frozenset(
+        {"date", "time", "subject_race", "subject_sex", "subject_age", "search_conducted",
+         "contraband_found", "frisk_performed", "search_basis", "outcome", "arrest_made"}
+    ),
+)  # fmt: skip
+
 AGENCIES = (
+    STANFORD,
     NEW_YORK_STOPS,
     NEW_YORK_CODED,
     STATE_PATROL,
