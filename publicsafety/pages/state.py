@@ -147,20 +147,14 @@ def _portals(state: State) -> str:
         f"[{words.escape(p.name)}]({encoded(p.url)}) ({words.escape(p.place)})"
         for p in state.portals
     ]
-    lines += [
-        f"{words.join(portals)}.",
-        "",
-        "| Topic | Place and data set |",
-        "| ---- | ---------------- |",
-    ]
+    lines.append(f"{words.join(portals)}.")
     credited = False
     for topic in TOPICS:
-        for portal in state.portals:
-            for dataset in portal.datasets:
-                if dataset.topic == topic:
-                    place = words.escape(portal.place)
-                    lines.append(f"| {TITLES[topic]} | {place}: {_dataset(dataset)} |")
-                    credited = credited or dataset.source == "opd"
+        held = [(p.place, d) for p in state.portals for d in p.datasets if d.topic == topic]
+        if held:
+            lines += ["", f"### {TITLES[topic]} {{#portals-{topic.replace('_', '-')}}}", ""]
+            lines += [f"- {words.escape(place)}: {_dataset(dataset)}" for place, dataset in held]
+        credited = credited or any(dataset.source == "opd" for _, dataset in held)
     if credited:
         lines += ["", f"\\* {CREDIT}"]
     return "\n".join(lines)
