@@ -45,7 +45,7 @@ class State:
     """The truth that made-up stops are drawn from.
 
     Attributes:
-        agencies: Names; the first makes a fifth of all stops, and each further one fewer.
+        agencies: Names; the first makes most stops (of forty, a tenth), each further one fewer.
         share: Per agency, each race's share of its stops (agency x race).
         search: Per agency, the chance that a stop of a white driver is searched.
         gap: What that chance is multiplied by for each race.
