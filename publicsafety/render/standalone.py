@@ -63,7 +63,7 @@ def standalone(page: str, folder: Path) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{found.title.strip()}</title>\n"
+        f'<title>{found.title.strip()}</title>\n<link rel="icon" href="data:,">\n'
         f'<style>{_styles()}</style>\n</head>\n<body class="standalone">\n'
         f"<main>{''.join(found.pieces)}</main>\n</body>\n</html>\n"
     )

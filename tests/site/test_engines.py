@@ -179,3 +179,13 @@ def test_the_preview_serves_the_site_and_rebuilds_it_on_save(site_project: Path)
     finally:
         preview.send_signal(signal.SIGINT)
         assert preview.wait(10) in (0, 1, 130)
+
+
+def test_a_report_is_exported_although_another_one_was_never_executed(
+    site_project: Path, tmp_path: Path
+) -> None:
+    other = site_project / "notebooks" / "stops" / "other.qmd"
+    other.write_text("---\ntitle: Other\n---\n\n```{python}\n1\n```\n", encoding="utf-8")
+    report = site_project / "notebooks" / "stops" / "stops.qmd"
+    site.export(report, tmp_path / "stops.html", print, root=site_project)
+    assert "<main>" in (tmp_path / "stops.html").read_text(encoding="utf-8")

@@ -6,11 +6,13 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from audit import complaints, served
-from playwright.sync_api import Browser
+import ways
+from audit import KINDS, complaints, served, size
+from playwright.sync_api import Browser, Page
 
 from publicsafety.paths import ROOT
 from publicsafety.render import accessible, embedded
@@ -26,7 +28,7 @@ def render(root: Path) -> Path:
         cwd=root,
         env=os.environ | {"QUARTO_PYTHON": "/none", "QUARTO_R": "/none"},
         check=True,
-        timeout=900,
+        timeout=1800,
     )
     return root / "_site"
 
@@ -104,13 +106,58 @@ def test_no_link_is_broken_in_quartos_build(quarto_example: Path, clone: Path) -
     assert [str(problem) for problem in broken_links(clone / "_site")] == []
 
 
+@pytest.fixture(scope="module")
+def quarto_address(clone: Path) -> Iterator[str]:
+    with served(clone / "_site") as address:
+        yield address
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_page_of_quartos_build_is_quiet_local_narrow_and_readable(
-    browser: Browser, clone: Path, scheme: str
+    browser: Browser, clone: Path, quarto_address: str, scheme: str, kind: str
 ) -> None:
-    with served(clone / "_site") as address:
-        assert complaints(browser, clone / "_site", address, scheme) == []
+    assert complaints(browser, clone / "_site", quarto_address, scheme, kind) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("report", ways.TERMS)
+def test_quartos_search_finds_each_report_by_topic_place_and_key_terms(
+    browser: Browser, quarto_address: str, report: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    ways.is_found(page, quarto_address, report)
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("way", [*ways.ANYWHERE, *ways.ON_A_SERVER])
+def test_a_reader_gets_there_in_quartos_build(
+    browser: Browser, quarto_address: str, way: Callable[[Page, str], None]
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    way(page, quarto_address)
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("way", ways.ANYWHERE)
+def test_quartos_build_works_from_a_folder(
+    browser: Browser, clone: Path, way: Callable[[Page, str], None]
+) -> None:
+    """Its scripts that are modules are not loaded there, and the browser says so."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    way(page, f"{(clone / '_site').as_uri()}/")
+    page.close()
+
+
+def test_quartos_build_is_under_60_mb_and_a_report_under_1_5_mb(clone: Path) -> None:
+    site = clone / "_site"
+    assert size(site) < 60_000_000
+    for page in site.glob("notebooks/*/*.html"):
+        pictures = page.with_name(f"{page.stem}_files")
+        assert page.stat().st_size + size(pictures) < 1_500_000, page
 
 
 def test_quarto_mends_pages_as_the_embedded_engine_does(quarto_example: Path) -> None:
