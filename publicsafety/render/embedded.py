@@ -46,8 +46,14 @@ class _Navigation(layout.SiteNav):
 layout.SiteNav = _Navigation
 
 
-def build(root: Path, staging: Path, out: Path) -> list[str]:
+def build(root: Path, staging: Path, out: Path, only: PurePosixPath | None = None) -> list[str]:
     """Build the website of the project at `root` into `out`, by way of the folder `staging`.
+
+    Args:
+        root: The project's folder.
+        staging: Where the pages are made ready.
+        out: Where the website goes.
+        only: The page that is wanted; others are left out where they were never executed.
 
     Returns:
         One line for each thing that a reader would miss, such as a broken link.
@@ -56,7 +62,7 @@ def build(root: Path, staging: Path, out: Path) -> list[str]:
         ToolkitError: A page runs code and has no frozen result.
     """
     shutil.rmtree(staging, ignore_errors=True)
-    warnings = stage(root, staging)
+    warnings = stage(root, staging, only)
     site = Site(load(staging), quiet=True)
     site.out = out
     site.build()
@@ -65,8 +71,13 @@ def build(root: Path, staging: Path, out: Path) -> list[str]:
     return warnings + [w for w in site.warnings if "broken link" in w or "not found" in w]
 
 
-def stage(root: Path, staging: Path) -> list[str]:
+def stage(root: Path, staging: Path, only: PurePosixPath | None = None) -> list[str]:
     """Write what smalldocs is to lay out into `staging`; unchanged files keep their time.
+
+    Args:
+        root: The project's folder.
+        staging: Where the pages go.
+        only: The page that is wanted; others are left out where they were never executed.
 
     Returns:
         One line for each page that was edited after it was executed.
@@ -81,7 +92,12 @@ def stage(root: Path, staging: Path) -> list[str]:
     resources = as_list(config["project"].get("resources"))
     warnings: list[str] = []
     for page in pages:
-        text, stale = frozen(root, page)
+        try:
+            text, stale = frozen(root, page)
+        except ToolkitError:
+            if only in (None, page):
+                raise
+            continue
         if stale:
             warnings.append(
                 f"{page} was edited after it was executed, and shows its earlier result; "

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from smalldocs import serve
 
@@ -87,9 +87,9 @@ def export(report: Path, target: Path, say: Say, root: Path = ROOT) -> None:
     path = report.resolve()
     if path.suffix != ".qmd" or not path.is_file() or root / "notebooks" not in path.parents:
         raise ToolkitError(f"{report} is no report: name a .qmd file below 'notebooks'.")
-    page = path.relative_to(root)
+    page = PurePosixPath(path.relative_to(root))
     staging = root / ".staging" / "export"
-    for warning in embedded.build(root, staging / "pages", staging / "site"):
+    for warning in embedded.build(root, staging / "pages", staging / "site", only=page):
         if str(page) in warning:
             say(warning)
     built = staging / "site" / page.with_name(page.stem + standalone.ENDING)
