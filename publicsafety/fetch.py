@@ -265,7 +265,7 @@ def _checked(path: Path, origin: str, wanted: File, source: Source) -> Found:
     with explain_damage(path), open_unpacked(path) as file:
         start = file.read(512)
     where = paths.relative(path)
-    if not start.strip():
+    if not start.removeprefix(b"\xef\xbb\xbf").strip():
         raise RecordsError(f"{where}: the file is empty. {_again(origin)}")
     if transport.is_web_page(start):
         raise RecordsError(
