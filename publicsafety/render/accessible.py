@@ -84,7 +84,8 @@ def index_reports(site: Path) -> None:
         named += [name.removesuffix(", in R") for name in found.words["breadcrumb-item"][1:]]
         places = dict.fromkeys(named, found.page)
         for anchor, place in found.explained.items():
-            places.setdefault(terms.get(anchor, ""), place)
+            for term in terms.get(anchor, "").split(", "):
+                places.setdefault(term, place)
         text = " ".join([*found.words["subtitle"], f"In {language}.", *found.words["description"]])
         for term, place in places.items():
             if term:
