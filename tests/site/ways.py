@@ -108,6 +108,7 @@ def a_printed_report_is_text_and_pictures(page: Page, address: str) -> None:
     page.goto(f"{address}notebooks/police_stops/police_stops.html")
     for part in ("nav", "summary", "button", ".download", ".page-tools"):
         assert page.locator(f"{part}:visible").count() == 0, part
+    assert page.evaluate(BACKGROUND) == "rgb(255, 255, 255)"
     for part in ("h1", "main p", "main p a", "figcaption", ".key-findings li > p + p"):
         color = page.locator(part).first.evaluate("(part) => getComputedStyle(part).color")
         assert sum(map(int, re.findall(r"\d+", color)[:3])) / 3 < 110, (part, color)
