@@ -101,7 +101,7 @@ def test_a_picture_has_the_same_bytes_each_time_and_is_small(chart):
     assert first == show.png(chart)
     assert len(first) < 80_000
     picture = Image.open(io.BytesIO(first))
-    assert 1200 <= picture.width <= 1400
+    assert 1000 <= picture.width <= 1200
     assert picture.info.get("Software") is None
 
 
