@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,3 +109,19 @@ def test_a_command_that_does_not_do_what_the_text_says_is_noticed(
     page.write_text(text, encoding="utf-8")
     with pytest.raises(AssertionError):
         run_commands(page, tmp_path)
+
+
+def test_the_rows_that_stand_alone_are_counted_by_the_code_on_the_page(real_data: Path) -> None:
+    page = (paths.TUTORIALS / "work_with_your_community.qmd").read_text(encoding="utf-8")
+    code = re.search(r"^```python\n(.*?)^```$", page, re.M | re.S)
+    assert code
+    done = subprocess.run(
+        [sys.executable, "-c", code[1]],
+        env=os.environ | {"PUBLICSAFETY_MIRROR": str(real_data)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    alone, _, rows = done.stdout.split()[:3]
+    assert re.search(rf"month, ward, age group +\| +{alone} \|", page)
+    assert f"{int(rows):,}" in page
