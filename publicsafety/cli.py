@@ -1,4 +1,4 @@
-"""The command line. The only module that prints."""
+"""The command line. Only this module and cli_records print."""
 
 from __future__ import annotations
 
@@ -175,8 +175,8 @@ def list_links(
         bool, typer.Option("--recheck", help="Ask for every link over the network; takes minutes.")
     ] = False,
 ) -> None:
-    """List the links to other sites, each with the day on which it last led somewhere."""
-    added, gone = links.update(date.today())
+    """List the links to other sites, each with the day on which it was last checked."""
+    added, gone = links.update()
     for mark, urls in (("+", added), ("-", gone)):
         for url in urls:
             print(mark, url)

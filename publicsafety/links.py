@@ -1,7 +1,8 @@
-"""Links to other sites: all in one list, each with the day on which it last led somewhere.
+"""Links to other sites: all in one list, each with the day on which it was last checked.
 
 `references/external_links.csv` holds it. `publicsafety links` adds the links that pages have gained
-and takes out those that they have lost; only `publicsafety links --recheck` asks the network.
+and takes out those that they have lost; only `publicsafety links --recheck` asks the network. A
+link that nobody has checked yet has no day.
 """
 
 from __future__ import annotations
@@ -94,8 +95,8 @@ def _without_code(text: str) -> str:
     return "\n".join(lines)
 
 
-def listed() -> dict[str, date]:
-    """Return the list: each link, and the day on which it last led somewhere.
+def listed() -> dict[str, date | None]:
+    """Return the list: each link, and the day on which it was last checked, if it ever was.
 
     Raises:
         ToolkitError: The file is no such list; names the line.
@@ -104,12 +105,12 @@ def listed() -> dict[str, date]:
     if not path.exists():
         return {}
     rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8")))
-    known = {}
+    known: dict[str, date | None] = {}
     for number, row in enumerate(rows, start=1):
         try:
             if number > 1:
                 url, day = row
-                known[url] = date.fromisoformat(day)
+                known[url] = date.fromisoformat(day) if day else None
         except ValueError:
             raise ToolkitError(
                 f"{paths.relative(path)}, line {number}: expected a link and a day such as "
@@ -118,18 +119,17 @@ def listed() -> dict[str, date]:
     return known
 
 
-def update(today: date) -> tuple[list[str], list[str]]:
+def update() -> tuple[list[str], list[str]]:
     """Bring the list up to date with the pages, and return what was added and taken out.
 
-    A new link counts as checked on the day that a state's file says, else today, for whoever adds
-    a link has just read what it leads to.
+    A new link counts as checked on the day that a state's file says, and else not yet.
     """
     known, now = listed(), used()
     read = _read_for_states()
     added = [url for url in now if url not in known]
     gone = [url for url in known if url not in now]
     if added or gone or not paths.LINKS.exists():
-        _write({url: known.get(url) or read.get(url, today) for url in now})
+        _write({url: known.get(url) or read.get(url) for url in now})
     return added, gone
 
 
@@ -236,9 +236,9 @@ def _read_for_states() -> dict[str, date]:
     return days
 
 
-def _write(known: dict[str, date]) -> None:
+def _write(known: dict[str, date | None]) -> None:
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
-    rows.writerows((url, day.isoformat()) for url, day in sorted(known.items()))
+    rows.writerows((url, day.isoformat() if day else "") for url, day in sorted(known.items()))
     paths.LINKS.write_text(text.getvalue(), encoding="utf-8", newline="")

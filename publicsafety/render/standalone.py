@@ -147,7 +147,7 @@ class _Main(HTMLParser):
             self.links.append(keep)
             return text if keep else ""
         source = given.get("src") or ""
-        if tag == "img" and self.folder and not source.startswith("data:"):
+        if tag == "img" and self.folder and (self.folder / source).is_file():
             picture = self.folder / source
             kind = mimetypes.guess_type(picture.name)[0] or "image/png"
             data = base64.b64encode(picture.read_bytes()).decode()
