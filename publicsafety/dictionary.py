@@ -192,7 +192,8 @@ class Dictionary:
         if name not in self.fields and not name.startswith("raw_"):
             return ["is not a standard column."]
         field = self.field(name)
-        if not isinstance(values.dtype, DTYPES[field.type]):
+        kind = pd.StringDtype if name == self.schema.primaryKey else DTYPES[field.type]
+        if not isinstance(values.dtype, (kind, DTYPES[field.type])):
             return [f"expected a {field.type}, found {values.dtype}."]
         if field.type == "string" and field.constraints.enum:
             held = values.cat.categories.to_list()

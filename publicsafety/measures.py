@@ -115,8 +115,8 @@ def counts(
     counted = (
         frame.select(
             *keys,
-            count=(usable & yes).cast(nw.Int64),
-            n=(usable & known).cast(nw.Int64),
+            count=(usable & yes).cast(nw.Int8),
+            n=(usable & known).cast(nw.Int8),
         )
         .group_by(*keys)
         .agg(nw.col("count").sum(), nw.col("n").sum())

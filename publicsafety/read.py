@@ -20,8 +20,9 @@ from publicsafety.errors import RecordsError
 from publicsafety.fetch import explain_damage, open_unpacked, packing
 from publicsafety.sources import Source
 
-CATEGORY = pa.dictionary(pa.int32(), pa.string())
-BLOCK_SIZE = 16 << 20
+TEXT = pa.string()
+CATEGORY = pa.dictionary(pa.int32(), TEXT)
+BLOCK_SIZE = 4 << 20
 EXACT_COPY = "exact copy of an earlier row"
 
 
@@ -30,7 +31,8 @@ class RawRows:
     """The mapped columns of a file, before anything is changed.
 
     Attributes:
-        columns: The mapped raw columns; text as categories, numbers and ISO times typed.
+        columns: The mapped raw columns; text as categories, save for the keys of rows; numbers
+            and ISO times typed.
         rows: Rows that the file holds, those left out included.
         left_out: Rows left out because they are no records, by reason.
     """
@@ -48,8 +50,9 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
     Args:
         path: A CSV file, plain or compressed (gz, bz2, xz, zip).
         source: The source description.
-        typed: Raw columns to read as numbers or timestamps where every cell allows it. A column
-            that does not is read again as text, so that its bad cells can be counted.
+        typed: Raw columns to read as something else than categories: plain text, or numbers or
+            timestamps where every cell allows it. A column that does not is read again as text, so
+            that its bad cells can be counted.
 
     Raises:
         RecordsError: The file is damaged, has another encoding, lacks a mapped column, or is empty.
@@ -107,8 +110,9 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
         except pa.ArrowInvalid as error:
             if not typed or "CSV conversion error" not in str(error) or "UTF" in str(error):
                 raise
-            table = read({})
-    swallowed += [text for text in _texts_of_lines(table) if _holds_lines(text, source, names)]
+            table = read({raw: kind for raw, kind in typed.items() if kind == TEXT})
+    if quoted:
+        swallowed += [text for text in _texts_of_lines(table) if _holds_lines(text, source, names)]
     if swallowed:
         raise RecordsError(f"{paths.relative(path)}: {unclosed_quote(swallowed[0])}")
     if not table.num_rows and not malformed:
@@ -176,10 +180,9 @@ def holds_quotes(path: Path) -> bool:
 def _texts_of_lines(table: pa.Table) -> Iterator[str]:
     """Yield the distinct texts of each block that hold a line break."""
     for column in table.columns:
-        for block in column.chunks if column.type == CATEGORY else ():
-            yield from block.dictionary.filter(
-                pc.match_substring(block.dictionary, "\n")
-            ).to_pylist()
+        for block in column.chunks if column.type in (TEXT, CATEGORY) else ():
+            texts = block if column.type == TEXT else block.dictionary
+            yield from texts.filter(pc.match_substring(texts, "\n")).to_pylist()
 
 
 def _holds_lines(text: str, source: Source, names: list[str]) -> bool:

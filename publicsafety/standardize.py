@@ -15,10 +15,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from publicsafety.dictionary import Dictionary, StandardField
 from publicsafety.errors import MissingColumns
-from publicsafety.read import RawRows, read_rows
+from publicsafety.read import TEXT, RawRows, read_rows
 from publicsafety.sources import Source
 
 TRUE = {"true", "t", "yes", "y", "1"}
@@ -83,9 +84,10 @@ def standardize(
 
     Returns:
         The standard table, one row per row kept, columns in the dictionary's order: text as
-        pandas categories, yes and no as nullable booleans, whole numbers as nullable integers,
-        dates and times as local clock time without a zone. And the ledger; the rows it has read
-        are always the rows kept and those set aside together.
+        pandas categories (the key of a row, which hardly repeats, as str), yes and no as nullable
+        booleans, whole numbers as nullable integers, dates and times as local clock time without a
+        zone. And the ledger; the rows it has read are always the rows kept and those set aside
+        together.
 
     Raises:
         RecordsError: See `read.read_rows`.
@@ -142,14 +144,21 @@ def narrow(source: Source, dictionary: Dictionary, only: Sequence[str]) -> Sourc
 
 
 def _typed(source: Source, dictionary: Dictionary) -> dict[str, pa.DataType]:
-    """Raw columns that can be read as numbers or ISO timestamps straight away."""
+    """Raw columns that can be read straight away: numbers, ISO timestamps, the key of a row."""
     kinds = {}
     for standard, raw in source.standard_columns.items():
         kind = dictionary.field(standard).type
         mapped_once = isinstance(source.columns[raw], str)
         if kind in ARROW_TYPES and mapped_once and standard not in source.formats:
             kinds[raw] = ARROW_TYPES[kind]
+        if _is_kept(standard, source, dictionary) and mapped_once:
+            kinds[raw] = TEXT
     return kinds
+
+
+def _is_kept(standard: str, source: Source, dictionary: Dictionary) -> bool:
+    """Say whether a column is the key of a row, of which each text stays as it is."""
+    return standard == dictionary.schema.primaryKey and standard not in source.values
 
 
 class _Cells:
@@ -161,7 +170,7 @@ class _Cells:
     """
 
     def __init__(self, chunks: pa.ChunkedArray, missing_values: list[str]) -> None:
-        self.typed = None if pa.types.is_dictionary(chunks.type) else chunks.combine_chunks()
+        self.typed = None if pa.types.is_dictionary(chunks.type) else chunks
         if self.typed is None:
             blocks = chunks.unify_dictionaries().chunks
             known = blocks[0].dictionary.to_pylist() if blocks else []
@@ -197,6 +206,9 @@ def _convert(
     """Convert the columns, one per core at a time, letting go of each once it is used."""
 
     def convert(name: str) -> dict[str, pd.Series]:
+        if raw.columns[name].type == TEXT:
+            kept = _keep_texts(raw.columns.pop(name), source.records.missing_values)
+            return {str(source.columns[name]): kept}
         cells = _Cells(raw.columns.pop(name), source.records.missing_values)
         standard = source.columns[name]
         fields = map(dictionary.field, [standard] if isinstance(standard, str) else standard)
@@ -207,6 +219,15 @@ def _convert(
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return {name: c for part in pool.map(convert, source.columns) for name, c in part.items()}
+
+
+def _keep_texts(chunks: pa.ChunkedArray, missing_values: list[str]) -> pd.Series:
+    """Return texts that hardly repeat, without the blanks around them."""
+    texts = pc.utf8_trim_whitespace(chunks)
+    if texts.nbytes != chunks.nbytes:
+        nothing = pc.is_in(texts, pa.array(["", *missing_values], TEXT))
+        texts = pc.if_else(nothing, None, texts)
+    return texts.to_pandas()
 
 
 def _convert_cells(
@@ -277,7 +298,7 @@ def _standard_value(text: str, column: StandardField, mapping: dict[str, Any] | 
 def _parse_times(cells: _Cells, column: StandardField, source: Source, ledger: Ledger) -> pd.Series:
     """Parse each distinct text once; the rows only get the time of their text."""
     if cells.typed is not None:
-        stamps = pd.Series(cells.typed.to_numpy(zero_copy_only=False), copy=False)
+        stamps = pd.Series(cells.typed.to_numpy(), copy=False)
         return _to_local(stamps, source.timezone) if source.recorded_in == "UTC" else stamps
     style = source.formats.get(column.name)
     texts = pd.Series(cells.texts, dtype="str")
@@ -322,8 +343,8 @@ def _parse_clock(texts: pd.Series, style: str | None) -> pd.Series:
 def _parse_numbers(cells: _Cells, column: StandardField, ledger: Ledger) -> pd.Series:
     """Read numbers, and make missing what is no number or lies outside what is allowed."""
     if cells.typed is not None:
-        numbers = cells.typed.to_numpy(zero_copy_only=False)
-        recorded = cells.typed.is_valid().to_numpy(zero_copy_only=False)
+        numbers = cells.typed.to_numpy()
+        recorded = cells.typed.is_valid().to_numpy()
     else:
         digits = pd.Series([THOUSANDS.sub("", text) for text in cells.texts], dtype="str")
         numbers = pd.to_numeric(digits, errors="coerce").to_numpy("float64")
@@ -357,7 +378,7 @@ def _derive(columns: dict[str, pd.Series], dictionary: Dictionary, source: Sourc
         if present:
             columns[column.name] = reduce(or_, present)
         elif rule.date_of in columns:
-            columns[column.name] = columns[rule.date_of].dt.normalize()
+            columns[column.name] = columns[rule.date_of].dt.floor("D")
         elif rule.date_and_time and all(name in columns for name in rule.date_and_time):
             day, clock = rule.date_and_time
             moment = columns[day] + columns[clock]

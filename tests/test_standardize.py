@@ -267,6 +267,17 @@ def test_cells_that_mean_missing_do_so_with_blanks_around_them(path: Path) -> No
     assert not ledger.out_of_range
 
 
+def test_the_key_of_a_row_is_text_without_blanks_and_missing_values(path: Path) -> None:
+    raw = [" 17-1 ", "17-1", "NA", " NA ", "  ", "\u00a017-2"]
+    text = "id,s\n" + "".join(f"{key},yes\n" for key in raw)
+    columns = {"id": "stop_id", "s": "search_conducted"}
+    records = {"kind": "file", "file": "town.csv", "missing_values": ["", "NA"]}
+    table, ledger = run(path, text, columns=columns, values={}, records=records)
+    assert table["stop_id"].dtype == "str"
+    assert table["stop_id"].dropna().to_list() == ["17-1", "17-1", "17-2"]
+    assert ledger.missing["stop_id"] == 3
+
+
 def test_categories_stand_in_the_dictionary_s_order(path: Path) -> None:
     table, _ = run(
         path, "id,race\n1,black\n2,white\n", columns={"id": "stop_id", "race": "subject_race"}
