@@ -75,7 +75,10 @@ class Dialect(Protocol):
         """Read a text that follows `NUMBER`, without its commas, as a DOUBLE."""
 
     def tally(self, text: str) -> str:
-        """Count the rows of each text that is not NULL, in an aggregate."""
+        """Count the rows of each text that is not NULL, in an aggregate that gives a MAP.
+
+        An engine without such an aggregate gives the text itself, by which it groups the ledger.
+        """
 
     def position(self) -> str:
         """Return the place of a row in the file."""
@@ -106,6 +109,8 @@ class Translation:
             elif part == "swallowed":
                 if n:
                     raise RecordsError(unclosed_quote(n))
+            elif part == "malformed":
+                ledger.set_aside |= n or {}
             elif part == "unmapped":
                 if n:
                     ledger.unmapped[key] = {str(text): int(count) for text, count in n.items()}
@@ -150,6 +155,7 @@ def translate(
     dialect: Dialect,
     only: Sequence[str] | None = None,
     quoted: bool = True,
+    malformed: bool = False,
 ) -> Translation:
     """Say in SQL how records become a standard table and a ledger.
 
@@ -162,6 +168,9 @@ def translate(
         dialect: The engine's way to write SQL.
         only: As in `standardize`.
         quoted: Whether a cell may hold a line break.
+        malformed: Whether lines with too many or too few cells are rows of the relation. Then it
+            has the columns `line`, the text of such a line and NULL otherwise, and `cells`, their
+            number.
 
     Raises:
         MissingColumns: `only` names a column that the source does not give.
@@ -169,7 +178,7 @@ def translate(
     if only is not None:
         source = narrow(source, dictionary, only)
     chain = _Chain(dialect, relation)
-    reasons = _read_cells(chain, names, source, quoted)
+    reasons = _read_cells(chain, names, source, quoted, malformed)
     standard = _convert(chain, names, source, dictionary)
     _derive(chain, standard, source, dictionary)
     _rule_out(chain, standard, dictionary)
@@ -191,7 +200,9 @@ def translate(
     )
 
 
-def _read_cells(chain: _Chain, names: list[str], source: Source, quoted: bool) -> list[str]:
+def _read_cells(
+    chain: _Chain, names: list[str], source: Source, quoted: bool, malformed: bool
+) -> list[str]:
     """Give each raw column as text, and leave out rows that are no records."""
     d = chain.dialect
     wanted = list(dict.fromkeys([*source.columns, *source.records.leave_out]))
@@ -202,28 +213,36 @@ def _read_cells(chain: _Chain, names: list[str], source: Source, quoted: bool) -
         text = f"c{n}" if "" in source.records.missing_values else f"coalesce(c{n}, '')"
         recorded = f"CASE WHEN {text} NOT IN ({missing}) THEN {text} END" if missing else text
         chain.columns[f"raw {n}"] = recorded
+    if malformed:
+        reason = f"'line with ' || cells || ' cells instead of {len(names)}'"
+        chain.columns["malformed"] = f"CASE WHEN line IS NOT NULL THEN {reason} END"
+        chain.columns["line"] = "line"
+    kept = list(chain.columns)
     if source.one_row_per:
         chain.columns["position"] = d.position()
     chain.step()
     chain.columns["copies"] = "1"
     if drop_copies:
-        grouped = ", ".join(chain.columns[f"raw {n}"] for n in place.values())
+        grouped = ", ".join(chain.columns[name] for name in kept)
         chain.columns["copies"] = "count(*)"
         if source.one_row_per:
             chain.columns["position"] = f"min({chain.columns['position']})"
         chain.step(f" GROUP BY {grouped}")
     cells = {raw: d.trim(d.name(f"raw {place[raw]}")) for raw in wanted}
-    marks, reasons = [], []
+    marks = ["WHEN malformed IS NOT NULL THEN malformed"] if malformed else []
+    reasons = []
     for raw, values in source.records.leave_out.items():
         reasons.append(left_out(raw, values))
         marks.append(f"WHEN {cells[raw]} IN ({_texts(d, values)}) THEN {d.text(reasons[-1])}")
-    kept = {name: chain.columns[name] for name in ("copies", "position") if name in chain.columns}
-    chain.columns = kept | {f"text {place[raw]}": cells[raw] for raw in source.columns}
+    texts = [chain.columns[name] for name in kept if name != "malformed"]
+    beside = ("copies", "position", "malformed")
+    chain.columns = {name: sql for name, sql in chain.columns.items() if name in beside}
+    chain.columns |= {f"text {place[raw]}": cells[raw] for raw in source.columns}
     delimiters = len(names) - 1
     if quoted and delimiters >= 3:
         holds = (
             f"CASE WHEN {d.holds_line(text, source.records.delimiter, delimiters)} THEN {text} END"
-            for text in (d.name(f"raw {n}") for n in place.values())
+            for text in texts
         )
         chain.columns["swallowed"] = f"coalesce({', '.join(holds)}, NULL)"
     chain.columns["left out"] = (
@@ -408,6 +427,8 @@ def _count(
         return f"count(*) FILTER (WHERE {which})"
 
     counted = {("rows_read", ""): f"sum({copies})"}
+    if "malformed" in columns:
+        counted["malformed", ""] = d.tally(columns["malformed"])
     if "swallowed" in columns:
         counted["swallowed", ""] = f"max({columns['swallowed']})"
     for reason in reasons:
