@@ -75,7 +75,8 @@ def used(root: Path = paths.ROOT) -> dict[str, list[str]]:
 def links_in(text: str) -> Iterator[str]:
     """Give the links to other sites in a page's Markdown, but not those in its code."""
     for match in _LINK.finditer(_without_code(text)):
-        yield html.unescape(next(filter(None, match.groups())))
+        url = next(filter(None, match.groups()))
+        yield re.sub(r"&#?\w+;", lambda entity: html.unescape(entity[0]), url)
 
 
 def _without_code(text: str) -> str:

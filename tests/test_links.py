@@ -74,7 +74,8 @@ def write(path: Path, *urls: str) -> None:
 def test_links_of_prose_and_html_count_and_those_of_code_do_not() -> None:
     page = """
 [a](https://a.example/x) <https://b.example> [c]: no
-<a href="https://c.example/?a=1&amp;b=2">c</a> `[no](https://no.example)` [in](page.qmd)
+<a href="https://c.example/?a=1&amp;section=2">c</a> <https://g.example/?a=1&section=2>
+`[no](https://no.example)` [in](page.qmd)
 
 [d]: https://d.example/y
 
@@ -98,7 +99,8 @@ words](https://f.example)
     assert list(links.links_in(page)) == [
         "https://a.example/x",
         "https://b.example",
-        "https://c.example/?a=1&b=2",
+        "https://c.example/?a=1&section=2",
+        "https://g.example/?a=1&section=2",
         "https://d.example/y",
         "https://e.example",
         "https://f.example",
