@@ -242,7 +242,7 @@ window.letterData = {
      "what": "The deadline",
      "citation": "2 AAC 96.325",
      "as_of": " (as of 2024)",
-     "url": "https://d1tvxue8o4w0fl.cloudfront.net/regulation/alaska-administrative-code/title-2-administration/chapter-96-public-information/article-3-requests-for-public-records/section-2-aac-96325-response-to-request-time-limits",
+     "url": "https://casetext.com/regulation/alaska-administrative-code/title-2-administration/chapter-96-public-information/article-3-requests-for-public-records/section-2-aac-96325-response-to-request-time-limits",
      "checked": "2026-11-22"
     },
     {
@@ -618,8 +618,8 @@ window.letterData = {
     {
      "what": "A request that is denied in part",
      "citation": "C.R.S. \u00a7 24-72-305(6)",
-     "as_of": "",
-     "url": "http://www.lpdirect.net/casb/crs/24-72-305.html",
+     "as_of": " (as of 2022)",
+     "url": "https://codes.findlaw.com/co/title-24-government-state/co-rev-st-sect-24-72-305/",
      "checked": "2026-11-22"
     },
     {
@@ -632,15 +632,15 @@ window.letterData = {
     {
      "what": "What to do after a no",
      "citation": "C.R.S. \u00a7 24-72-305(7)",
-     "as_of": "",
-     "url": "http://www.lpdirect.net/casb/crs/24-72-305.html",
+     "as_of": " (as of 2022)",
+     "url": "https://codes.findlaw.com/co/title-24-government-state/co-rev-st-sect-24-72-305/",
      "checked": "2026-11-22"
     }
    ],
    "police_records": [
     {
-     "text": "Records of official actions, such as arrests, must be open to any person. All other criminal justice records may be opened at the agency's discretion (C.R.S. \u00a7\u00a7 24-72-303(1), 24-72-304(1)).",
-     "url": "http://www.lpdirect.net/casb/crs/24-72-304.html",
+     "text": "Records of official actions, such as arrests, must be open to any person. All other criminal justice records may be opened at the agency's discretion (C.R.S. \u00a7\u00a7 24-72-301(2), 24-72-304(1)).",
+     "url": "https://colorado.public.law/statutes/crs_24-72-304",
      "checked": "2026-11-22"
     },
     {
@@ -665,7 +665,7 @@ window.letterData = {
     },
     {
      "text": "Names and other details that identify a victim of sexual assault must be removed from criminal justice records before release (C.R.S. \u00a7 24-72-304(4)).",
-     "url": "http://www.lpdirect.net/casb/crs/24-72-304.html",
+     "url": "https://colorado.public.law/statutes/crs_24-72-304",
      "checked": "2026-11-22"
     }
    ],
@@ -716,7 +716,7 @@ window.letterData = {
      "what": "A request that is denied in part",
      "citation": "Conn. Gen. Stat. \u00a7\u00a7 1-206(a), 1-215(b)",
      "as_of": " (as of 2024)",
-     "url": "https://print.casetext.com/statute/general-statutes-of-connecticut/title-1-provisions-of-general-application/chapter-14-freedom-of-information-act/section-1-215-formerly-sec-1-20b-record-of-an-arrest-as-public-record-prohibition-on-redaction-exemptions-disclosure-of-other-law-enforcement-records-notice-to-states-attorney-applicability-of-section",
+     "url": "https://casetext.com/statute/general-statutes-of-connecticut/title-1-provisions-of-general-application/chapter-14-freedom-of-information-act/section-1-215-formerly-sec-1-20b-record-of-an-arrest-as-public-record-prohibition-on-redaction-exemptions-disclosure-of-other-law-enforcement-records-notice-to-states-attorney-applicability-of-section",
      "checked": "2026-11-22"
     },
     {
@@ -737,7 +737,7 @@ window.letterData = {
    "police_records": [
     {
      "text": "A record of an arrest is public from the time of the arrest: the name, race and address of the person, the date, time, place and offense, and the warrant application or, without a warrant, the arrest or incident report (Conn. Gen. Stat. \u00a7 1-215).",
-     "url": "https://print.casetext.com/statute/general-statutes-of-connecticut/title-1-provisions-of-general-application/chapter-14-freedom-of-information-act/section-1-215-formerly-sec-1-20b-record-of-an-arrest-as-public-record-prohibition-on-redaction-exemptions-disclosure-of-other-law-enforcement-records-notice-to-states-attorney-applicability-of-section",
+     "url": "https://casetext.com/statute/general-statutes-of-connecticut/title-1-provisions-of-general-application/chapter-14-freedom-of-information-act/section-1-215-formerly-sec-1-20b-record-of-an-arrest-as-public-record-prohibition-on-redaction-exemptions-disclosure-of-other-law-enforcement-records-notice-to-states-attorney-applicability-of-section",
      "checked": "2026-11-22"
     },
     {
@@ -964,7 +964,7 @@ window.letterData = {
    "law_citation": "Fla. Stat. ch. 119; Fla. Const. art. I, \u00a7 24",
    "residents_only": false,
    "who_may_ask": "Any person may inspect and copy public records. An agency may not require identification, a written request or a reason (Fla. Stat. \u00a7 119.07(1)(a)).",
-   "electronic": "Agencies must provide copies of records that are kept in an electronic system. Data that an agency has on disc should be provided in that form rather than on paper (Fla. Stat. \u00a7 119.01(2)).",
+   "electronic": "An agency must give reasonable access to the records that it keeps electronically, and neither its software nor its contracts may impair the right to inspect and copy them (Fla. Stat. \u00a7 119.01(2)).",
    "partial_denial": "A custodian who claims that part of a record is exempt must black out only that part, produce the rest, and state the basis of the exemption (Fla. Stat. \u00a7 119.07(1)(d), (e)).",
    "fees": "Inspection is free, and a standard one-sided copy costs at most 15 cents. If a request needs extensive use of computers or staff, the agency may add a reasonable special service charge based on the cost that it actually has (Fla. Stat. \u00a7 119.07(4)).",
    "deadline": "The law names no number of days. A custodian must acknowledge a request promptly and respond in good faith, which includes a reasonable effort to find out whether the record exists and where (Fla. Stat. \u00a7 119.07(1)(c)).",
@@ -974,14 +974,14 @@ window.letterData = {
      "what": "Florida Public Records Act",
      "citation": "Fla. Stat. ch. 119; Fla. Const. art. I, \u00a7 24",
      "as_of": "",
-     "url": "https://www.syfert.com/florida/statutes/0119.07.html",
+     "url": "https://codes.findlaw.com/fl/title-x-public-officers-employees-and-records/fl-st-sect-119-01/",
      "checked": "2026-11-22"
     },
     {
      "what": "Who may ask",
      "citation": "Fla. Stat. \u00a7 119.07(1)(a)",
-     "as_of": " (as of 2008)",
-     "url": "http://staugustine.com/stories/032208/opinions_txt01_044.shtml",
+     "as_of": "",
+     "url": "https://www.alachuacounty.us/Depts/Attorney/Pages/FLPublicRecordLaw.aspx",
      "checked": "2026-11-22"
     },
     {
@@ -1008,8 +1008,8 @@ window.letterData = {
     {
      "what": "Electronic copies",
      "citation": "Fla. Stat. \u00a7 119.01(2)",
-     "as_of": " (as of 2008)",
-     "url": "http://staugustine.com/stories/032208/opinions_txt01_044.shtml",
+     "as_of": " (as of 2025)",
+     "url": "https://codes.findlaw.com/fl/title-x-public-officers-employees-and-records/fl-st-sect-119-01/",
      "checked": "2026-11-22"
     },
     {
@@ -1050,7 +1050,7 @@ window.letterData = {
    "law": "Georgia Open Records Act",
    "law_citation": "O.C.G.A. \u00a7 50-18-70 et seq.",
    "residents_only": false,
-   "who_may_ask": "All public records are open for personal inspection and copying. A request may be made orally or in writing, and any person or organization may sue to enforce the law (O.C.G.A. \u00a7\u00a7 50-18-71(a), (b), 50-18-73(a)).",
+   "who_may_ask": "Any person or organization may ask, also from outside the state: all public records are open for personal inspection and copying. A request may be made orally or in writing (O.C.G.A. \u00a7\u00a7 50-18-71(a), (b)(2), 50-18-73(a)).",
    "electronic": "An agency must use the most economical way to provide copies, and must make records that it keeps on a computer available electronically where practicable (O.C.G.A. \u00a7 50-18-71).",
    "partial_denial": "If only some records can be produced in time, those must be made available within the three business days. An agency that withholds a record must say in writing on what legal authority (O.C.G.A. \u00a7 50-18-71(b), (d)).",
    "fees": "The first 15 minutes of search are free; after that the hourly charge may not exceed the pay of the lowest-paid full-time employee with the skill for the work. A standard page costs at most 10 cents, and an estimate of more than $25 must be itemized (O.C.G.A. \u00a7 50-18-71(c)).",
@@ -1066,9 +1066,9 @@ window.letterData = {
     },
     {
      "what": "Who may ask",
-     "citation": "O.C.G.A. \u00a7\u00a7 50-18-71(a), (b), 50-18-73(a)",
-     "as_of": " (as of 2020)",
-     "url": "https://law.justia.com/codes/georgia/2020/title-50/chapter-18/article-4/section-50-18-71/",
+     "citation": "O.C.G.A. \u00a7\u00a7 50-18-71(a), (b)(2), 50-18-73(a)",
+     "as_of": "",
+     "url": "https://foiabasics.org/orr/georgia",
      "checked": "2026-11-22"
     },
     {
@@ -1267,8 +1267,8 @@ window.letterData = {
     {
      "what": "A request that is denied in part",
      "citation": "Idaho Code \u00a7 74-112",
-     "as_of": " (as of 2022)",
-     "url": "https://www.boundarycountylibrary.com/",
+     "as_of": "",
+     "url": "https://www.lawserver.com/law/state/idaho/id-code/idaho_code_74-112",
      "checked": "2026-11-22"
     },
     {
@@ -1299,7 +1299,7 @@ window.letterData = {
     },
     {
      "text": "Of a public employee's personnel file only the employment history, classification, pay, status, workplace and employer are open. Grievances, correspondence and evaluations are closed without the employee's consent (Idaho Code \u00a7 74-106(1)).",
-     "url": "https://www.boundarycountylibrary.com/",
+     "url": "https://unicourt.github.io/cic-code-id/transforms/id/ocid/r70/idaho.title.74.html",
      "checked": "2026-11-22"
     }
    ],
@@ -1329,14 +1329,14 @@ window.letterData = {
      "what": "Who may ask",
      "citation": "5 ILCS 140/3(a), (c)",
      "as_of": "",
-     "url": "http://laws9.com/statutes/illinois/chapter5/85",
+     "url": "https://beta.ilga.gov/ftp/legislation/104/SB/10400SB2142.htm",
      "checked": "2026-11-22"
     },
     {
      "what": "The deadline",
      "citation": "5 ILCS 140/3(d), (e); 5 ILCS 140/3.1",
      "as_of": "",
-     "url": "http://laws9.com/statutes/illinois/chapter5/85",
+     "url": "https://beta.ilga.gov/ftp/legislation/104/SB/10400SB2142.htm",
      "checked": "2026-11-22"
     },
     {
@@ -1403,7 +1403,7 @@ window.letterData = {
    "law": "Indiana Access to Public Records Act",
    "law_citation": "IC 5-14-3",
    "residents_only": false,
-   "who_may_ask": "All persons are entitled to information on the affairs of government, and the agency has the burden of proof for withholding a record (IC 5-14-3-1).",
+   "who_may_ask": "Everyone has the right to ask: the law entitles all persons to information on the affairs of government, and puts the burden of proof for withholding a record on the agency (IC 5-14-3-1).",
    "electronic": "An agency must make reasonable efforts to give a copy of electronic data on the medium that was asked for if that fits its system (IC 5-14-3-3).",
    "partial_denial": "If a record has open and closed parts, the agency must separate the open ones and release them. A written denial must name the exemption and the person responsible (IC 5-14-3-6, 5-14-3-9(d)).",
    "fees": "An agency may not charge to inspect a record, to search for it or to review it, nor for a copy by e-mail, with few exceptions. Local agencies may charge 10 cents a page (25 in color) or the actual cost of copying if that is more (IC 5-14-3-8).",
@@ -1420,8 +1420,8 @@ window.letterData = {
     {
      "what": "Who may ask",
      "citation": "IC 5-14-3-1",
-     "as_of": "",
-     "url": "http://laws9.com/statutes/indiana/title5/ar14/ch3",
+     "as_of": " (as of 2008)",
+     "url": "http://www.in.gov/legislative/ic/code/title5/ar14/ch3.html",
      "checked": "2026-11-22"
     },
     {
@@ -2576,7 +2576,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "An agency must charge a clerking fee of $100 for a booking photograph before the case has ended (MCA 44-5-301(2)(b)).",
+     "text": "Before the case has ended, an agency must charge a clerking fee of $100 for a booking photograph, which it may waive in extenuating circumstances. After a conviction it may not charge the fee (MCA 44-5-301(2)(b)).",
      "url": "https://leg.mt.gov/bills/mca/title_0440/chapter_0050/part_0030/section_0010/0440-0050-0030-0010.html",
      "checked": "2026-11-22"
     }
@@ -2736,7 +2736,7 @@ window.letterData = {
     },
     {
      "text": "A recording of a body camera is a public record. It may be asked for only incident by incident, and may be viewed only at the agency if it holds confidential information that cannot be redacted; it must be kept for at least 15 days (NRS 289.830).",
-     "url": "https://legalfix.com/statutes/state-codes/nevada/chapter-289/statute-289-830",
+     "url": "https://casetext.com/statute/nevada-revised-statutes/title-23-public-officers-and-employees/chapter-289-peace-officers-and-other-law-enforcement-personnel/miscellaneous-provisions/section-289830-certain-law-enforcement-agencies-shall-require-certain-peace-officers-to-wear-portable-event-recording-device-while-on-duty-adoption-of-policies-and-procedures-governing-use-request-for-and-inspection-of-record-made-by-device",
      "checked": "2026-11-22"
     },
     {
@@ -2842,8 +2842,8 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Body camera footage is exempt. A bill of 2026 (House Bill 1587) would repeal the exemption (RSA 91-A:5, X).",
-     "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=NHB00014395\u0026billsummary_session=2026\u0026billsummary_state=nh",
+     "text": "Recordings of body cameras are exempt under circumstances that a law of 2016 sets; the bill behind it was to define when such video is open to the public (RSA 91-A:5, X).",
+     "url": "https://righttoknownh.wordpress.com/2016/01/22/house-passed-hb617/",
      "checked": "2026-11-22"
     }
    ],
@@ -2866,7 +2866,7 @@ window.letterData = {
      "what": "New Jersey Open Public Records Act (OPRA)",
      "citation": "N.J.S.A. 47:1A-1 to -13",
      "as_of": "",
-     "url": "https://e.casetext.com/statute/new-jersey-statutes/title-47-public-records/chapter-471a-legislative-findings-declarations/section-471a-5-effective-812024-times-during-which-records-may-be-inspected-examined-copied-access-copy-fees",
+     "url": "https://casetext.com/statute/new-jersey-statutes/title-47-public-records/chapter-471a-legislative-findings-declarations/section-471a-5-effective-812024-times-during-which-records-may-be-inspected-examined-copied-access-copy-fees",
      "checked": "2026-11-22"
     },
     {
@@ -2887,7 +2887,7 @@ window.letterData = {
      "what": "Fees",
      "citation": "N.J.S.A. 47:1A-5",
      "as_of": " (as of 2024)",
-     "url": "https://e.casetext.com/statute/new-jersey-statutes/title-47-public-records/chapter-471a-legislative-findings-declarations/section-471a-5-effective-812024-times-during-which-records-may-be-inspected-examined-copied-access-copy-fees",
+     "url": "https://casetext.com/statute/new-jersey-statutes/title-47-public-records/chapter-471a-legislative-findings-declarations/section-471a-5-effective-812024-times-during-which-records-may-be-inspected-examined-copied-access-copy-fees",
      "checked": "2026-11-22"
     },
     {
@@ -3114,7 +3114,7 @@ window.letterData = {
     },
     {
      "text": "Complaints that were not substantiated may not be withheld as a class for reasons of privacy; an agency must look at each record and give a particular and specific reason for what it withholds (Court of Appeals, February 2025) (Matter of N.Y. Civ. Liberties Union v. City of Rochester, 2025 NY Slip Op 01010).",
-     "url": "https://www.paballiance.com/post/victory-for-the-pab",
+     "url": "https://law.justia.com/cases/new-york/court-of-appeals/2025/13.html",
      "checked": "2026-11-22"
     },
     {
@@ -3312,8 +3312,13 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Law enforcement records about children are confidential, and information that would show where a victim of domestic violence lives is exempt (N.D.C.C. \u00a7\u00a7 27-20-52 and 44-04-18.20).",
-     "url": "http://www.rcfp.org/north-dakota-open-government-guide/iv-record-categories-open-or-closed/n-police-records",
+     "text": "Unless the case moves to a criminal court or a court orders otherwise, law enforcement records of a child alleged or found to be delinquent are not open to the public (N.D.C.C. \u00a7 27-20.4-25).",
+     "url": "https://www.lawserver.com/law/state/north-dakota/nd-code/north_dakota_code_27_20-4_25",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "What could be used to identify or locate a victim of domestic violence, a sex offense or human trafficking is exempt in the records of a criminal justice agency (N.D.C.C. \u00a7 44-04-18.20).",
+     "url": "https://unicourt.github.io/cic-code-nd/transforms/nd/ocnd/r81/gov.nd.code.title.44.html",
      "checked": "2026-11-22"
     }
    ],
@@ -3479,13 +3484,13 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Dashboard and body camera recordings that show force, a pursuit, a traffic stop, an arrest or citation, or a detention are open; parts may be redacted, such as a dead body if no officer caused the death, nudity, or a minor under sixteen (51 O.S. \u00a7 24A.8(A)(9)\u2013(10)).",
-     "url": "http://foioklahoma.org/resources/open-records-act/open-records-act-training-video-law-enforcement/",
+     "text": "Recordings of vehicle cameras are open, and so are those of body cameras that show force, a pursuit, a traffic stop, an arrest or citation, or a detention. Parts may be redacted, such as a dead body if no officer caused the death, nudity, or a minor under sixteen (51 O.S. \u00a7 24A.8(A)(9)\u2013(10)).",
+     "url": "https://casetext.com/statute/oklahoma-statutes/title-51-officers/chapter-1-general-provisions/oklahoma-open-records-act/section-24a8-law-enforcement-records-disclosure",
      "checked": "2026-11-22"
     },
     {
      "text": "Records of internal personnel investigations may be kept closed, but any final disciplinary action that results in loss of pay, suspension, demotion or termination is open (51 O.S. \u00a7 24A.7).",
-     "url": "https://print.casetext.com/statute/oklahoma-statutes/title-51-officers/51-24a7-personnel-records-confidentiality-inspection-and-copying",
+     "url": "https://casetext.com/statute/oklahoma-statutes/title-51-officers/51-24a7-personnel-records-confidentiality-inspection-and-copying",
      "checked": "2026-11-22"
     }
    ],
@@ -3577,7 +3582,7 @@ window.letterData = {
     },
     {
      "text": "The state must publish, in an online database, the name and employer of each police officer whose certification was suspended or revoked or who was disciplined with an economic sanction, and the facts underlying it (ORS 181A.684).",
-     "url": "https://e.casetext.com/statute/oregon-revised-statutes/title-18-executive-branch-organization/chapter-181a-state-police-crime-reporting-and-records-public-safety-standards-and-training-private-security/public-safety-standards-and-training/misconduct-discipline-and-standards/section-181a684-database-of-discipline-and-suspensions-and-revocations-of-certification-of-police-officers-reporting-requirement",
+     "url": "https://casetext.com/statute/oregon-revised-statutes/title-18-executive-branch-organization/chapter-181a-state-police-crime-reporting-and-records-public-safety-standards-and-training-private-security/public-safety-standards-and-training/misconduct-discipline-and-standards/section-181a684-database-of-discipline-and-suspensions-and-revocations-of-certification-of-police-officers-reporting-requirement",
      "checked": "2026-11-22"
     }
    ],
@@ -3858,7 +3863,7 @@ window.letterData = {
     },
     {
      "text": "Dashboard camera recordings of an incident with an officer that led to death, injury, property damage or deadly force are public, unless a circuit court orders otherwise at the agency's request (S.C. Code Ann. \u00a7 30-4-50(A)(9)).",
-     "url": "https://d1tvxue8o4w0fl.cloudfront.net/statute/code-of-laws-of-south-carolina-1976/title-30-public-records/chapter-4-freedom-of-information-act/section-30-4-50-certain-matters-declared-public-information-use-of-information-for-commercial-solicitation-prohibited",
+     "url": "https://casetext.com/statute/code-of-laws-of-south-carolina-1976/title-30-public-records/chapter-4-freedom-of-information-act/section-30-4-50-certain-matters-declared-public-information-use-of-information-for-commercial-solicitation-prohibited",
      "checked": "2026-11-22"
     },
     {
@@ -4030,7 +4035,7 @@ window.letterData = {
     },
     {
      "text": "Investigative records of the Tennessee Bureau of Investigation are confidential and are given out only by subpoena or order of a court of record (Tenn. Code Ann. \u00a7 10-7-504(a)(2)).",
-     "url": "https://print.casetext.com/regulation/tennessee-administrative-code/title-1395-tn-bureau-of-investigation/chapter-1395-01-06-tennessee-bureau-of-investigation-policy-regarding-production-of-documents-and-testimony/section-1395-01-06-02-purpose",
+     "url": "https://casetext.com/regulation/tennessee-administrative-code/title-1395-tn-bureau-of-investigation/chapter-1395-01-06-tennessee-bureau-of-investigation-policy-regarding-production-of-documents-and-testimony/section-1395-01-06-02-purpose",
      "checked": "2026-11-22"
     },
     {
