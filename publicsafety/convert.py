@@ -20,9 +20,10 @@ from typing import Any
 
 from publicsafety import paths
 from publicsafety.dictionary import Dictionary, read_dictionary
-from publicsafety.duckdb_engine import find_parts, import_duckdb, standardize_lazily
+from publicsafety.duckdb_engine import import_duckdb, standardize_lazily
 from publicsafety.errors import RecordsError
 from publicsafety.fetch import cache_folder
+from publicsafety.parts import find_parts
 from publicsafety.sources import Source, read_source
 from publicsafety.standardize import Ledger
 

@@ -12,6 +12,7 @@ from publicsafety import paths
 from publicsafety.dictionary import Dictionary, read_dictionary
 from publicsafety.errors import RecordsError
 from publicsafety.fetch import Found, find_records
+from publicsafety.parts import find_parts
 from publicsafety.sources import Source, read_source
 from publicsafety.standardize import Ledger, standardize
 
@@ -84,7 +85,7 @@ def load(
         table, ledger = standardize(found.path, description, dictionary, columns)
     else:
         from publicsafety.convert import find_copy, open_copy
-        from publicsafety.duckdb_engine import find_parts, standardize_lazily
+        from publicsafety.duckdb_engine import standardize_lazily
 
         found, parts = find_parts(description)
         copy = None if columns else find_copy(description, dictionary, parts)
