@@ -1229,11 +1229,11 @@ window.letterData = {
    "law": "Idaho Public Records Act",
    "law_citation": "Idaho Code \u00a7\u00a7 74-101 ff.",
    "residents_only": false,
-   "who_may_ask": "Every person may examine and copy public records; the custodian may ask only to verify identity and to make sure that the records are not for a mailing or telephone list. The agency may require a written request with name, address, e-mail and telephone number, and a request may be sent by e-mail (Idaho Code \u00a7 74-102).",
+   "who_may_ask": "Every person may examine and copy public records; the custodian may ask only to verify identity and to make sure that the records are not for a mailing or telephone list. Since July 2025 a request must come with a written declaration, under oath, whether the requester is a resident of Idaho (Idaho Code \u00a7 74-102, as amended by House Bill 253 (2025 Idaho Sess. Laws ch. 298)).",
    "electronic": "A request may be made and records delivered by electronic mail (Idaho Code \u00a7 74-102(4)).",
    "partial_denial": "If a record has exempt and open material, the agency must separate the two and release what is open (Idaho Code \u00a7 74-112).",
-   "fees": "An agency may not charge for the first two hours of work and the first 100 pages, and may waive fees for a request that adds much to public understanding by someone who cannot pay. House Bill 253 of 2025 would keep that for residents and let agencies set separate fees for others (Idaho Code \u00a7 74-102(10)).",
-   "deadline": "An agency has three working days from receipt, and up to ten if it needs more time. House Bill 253 of 2025 would keep three working days for residents and allow 21 days, at most 35, for others (Idaho Code \u00a7 74-103).",
+   "fees": "An agency may not charge residents for the first two hours of work and the first 100 pages, and may waive fees for a request that adds much to public understanding by someone who cannot pay. Since July 2025 an agency may set separate fees for people who are not residents (Idaho Code \u00a7 74-102(10), as amended by House Bill 253 (2025 Idaho Sess. Laws ch. 298)).",
+   "deadline": "An agency must answer a resident within three working days of receiving the request, or ten if it needs more time. Since July 2025 it has 21 days, at most 35, to answer people who are not residents (Idaho Code \u00a7 74-103, as amended by House Bill 253 (2025 Idaho Sess. Laws ch. 298)).",
    "appeal": "The only remedy is a petition to the district court within 180 calendar days of the mailing of the denial. The hearing must be held within 28 calendar days (Idaho Code \u00a7 74-115).",
    "sources": [
     {
@@ -1245,21 +1245,21 @@ window.letterData = {
     },
     {
      "what": "Who may ask",
-     "citation": "Idaho Code \u00a7 74-102",
-     "as_of": "",
-     "url": "https://legislature.idaho.gov/statutesrules/idstat/Title74/T74CH1/SECT74-102/",
+     "citation": "Idaho Code \u00a7 74-102, as amended by House Bill 253 (2025 Idaho Sess. Laws ch. 298)",
+     "as_of": " (as of 2025)",
+     "url": "https://idahofreedom.org/house-bill-253-public-records-requests-residents",
      "checked": "2026-11-22"
     },
     {
      "what": "The deadline",
-     "citation": "Idaho Code \u00a7 74-103",
+     "citation": "Idaho Code \u00a7 74-103, as amended by House Bill 253 (2025 Idaho Sess. Laws ch. 298)",
      "as_of": " (as of 2025)",
      "url": "https://idahofreedom.org/house-bill-253-public-records-requests-residents",
      "checked": "2026-11-22"
     },
     {
      "what": "Fees",
-     "citation": "Idaho Code \u00a7 74-102(10)",
+     "citation": "Idaho Code \u00a7 74-102(10), as amended by House Bill 253 (2025 Idaho Sess. Laws ch. 298)",
      "as_of": " (as of 2025)",
      "url": "https://fastdemocracy.com/bill-summary/?billsummary_id=IDB00008081\u0026billsummary_session=2025\u0026billsummary_state=id",
      "checked": "2026-11-22"
