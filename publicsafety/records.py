@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
@@ -16,6 +16,9 @@ from publicsafety.parts import find_parts
 from publicsafety.sources import Source, read_source
 from publicsafety.standardize import Ledger, standardize
 
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
 
 @dataclass(frozen=True)
 class Records:
@@ -23,7 +26,8 @@ class Records:
 
     Attributes:
         table: Standard columns, one row per event. See the topic's data dictionary. A pandas table,
-            or with the engine "duckdb" a relation that reads the file whenever it is asked.
+            or with the engine "duckdb" a relation, or with "spark" a frame, that reads the file
+            whenever it is asked.
         ledger: What became of every row.
         source: Where the records come from.
         dictionary: What the standard columns mean.
@@ -59,7 +63,7 @@ def load(
     source: str,
     *,
     columns: Sequence[str] | None = None,
-    engine: Literal["pandas", "duckdb"] = "pandas",
+    engine: Literal["pandas", "duckdb", "spark"] | SparkSession = "pandas",
 ) -> Records:
     """Load the records of a place as a standard table.
 
@@ -71,7 +75,10 @@ def load(
             just a few: see `standardize` for what the ledger says then.
         engine: What holds the table. "duckdb" is for records that do not fit in memory: it reads
             CSV or Parquet, also a folder of parts, whenever a measure asks for counts; or, without
-            `columns`, the copy that `publicsafety convert` made of them.
+            `columns`, the copy that `publicsafety convert` made of them. "spark" is for records
+            that one computer does not hold; it reads them on the Spark session of this process,
+            else on the master named in PUBLICSAFETY_SPARK_MASTER, else on this computer
+            ("local[*]"). A Spark session in place of a name does the same on that session.
 
     Raises:
         ToolkitError: Something is wrong with the description, the file or its columns; the message
@@ -83,7 +90,7 @@ def load(
     if engine == "pandas":
         found = find_records(description)
         table, ledger = standardize(found.path, description, dictionary, columns)
-    else:
+    elif engine == "duckdb":
         from publicsafety.convert import find_copy, open_copy
         from publicsafety.duckdb_engine import standardize_lazily
 
@@ -93,6 +100,12 @@ def load(
             table, ledger = open_copy(copy)
         else:
             table, ledger = standardize_lazily(parts, description, dictionary, columns)
+    else:
+        from publicsafety.spark_engine import standardize_on_spark
+
+        session = None if engine == "spark" else engine
+        found, parts = find_parts(description)
+        table, ledger = standardize_on_spark(parts, description, dictionary, columns, session)
     expected = description.records.rows
     if expected is not None and ledger.rows_read != expected and not found.made_up:
         raise RecordsError(
