@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import atexit
+import os
 import re
+import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from publicsafety import paths
 from publicsafety.dictionary import Dictionary
 from publicsafety.errors import RecordsError, ToolkitError
-from publicsafety.fetch import Found, find_records, open_unpacked, packing
+from publicsafety.fetch import cache_folder, open_unpacked, packing
+from publicsafety.parts import ENCODINGS, common_columns
 from publicsafety.read import (
     SET_ENCODING,
     holds_quotes,
-    name_columns,
     no_rows,
     read_header,
     unclosed_quote,
@@ -29,40 +35,22 @@ if TYPE_CHECKING:
 
 SPACES = [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B)]
 SPACES += [0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
-ENCODINGS = {"utf-8": "utf-8", "utf8": "utf-8", "latin-1": "latin-1", "iso-8859-1": "latin-1"}
-ENCODINGS |= {"utf-16": "utf-16"}
 USUAL = "____-__-_____:__:__"
 DAY = r"\d{4}-\d\d-\d\d"
 TIME = r"[ T]([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d+)?)?)?"
 ZONE = r"\s*(Z|[+-]\d\d:?\d\d)"
 CLOCK = r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?"
 BOMS_AND_ENDS = b"\xef\xbb\xbf\xff\xfe\x00\r\n"
-KEEP_REJECTS = "store_rejects=true, rejects_limit=0"
-SKIP_REJECTS = "ignore_errors=true"
+LEAST_MEMORY = 1024
+MEMORY_OF_A_THREAD = 256
+ROWS = "standard_rows"
 COLUMNS_OF_A_LINE = {"MISSING COLUMNS", "TOO MANY COLUMNS"}
-
-
-def find_parts(source: Source) -> tuple[Found, list[Path]]:
-    """Find the records of a source: one file, or the CSV or Parquet files of a folder.
-
-    Raises:
-        RecordsError: There is no copy, or the copy is not the pinned one, or the folder is empty.
-    """
-    folder = Path(source.records.file).expanduser()
-    folder = folder if folder.is_absolute() else source.path.parent / folder
-    if source.records.kind != "file" or not folder.is_dir():
-        found = find_records(source)
-        return found, [found.path]
-    for ending in ("parquet", "csv", "csv.gz"):
-        if parts := sorted(folder.rglob(f"*.{ending}")):
-            return Found(folder, "file"), parts
-    raise RecordsError(f"{paths.relative(folder)}: there is no CSV or Parquet file in this folder.")
 
 
 def standardize_lazily(
     files: Sequence[Path], source: Source, dictionary: Dictionary, only: Sequence[str] | None = None
 ) -> tuple[duckdb.DuckDBPyRelation, Ledger]:
-    """Describe the standard table of some files, which is read each time that it is asked.
+    """Read some files as a standard table that DuckDB keeps on disk, not in memory.
 
     Args:
         files: CSV files, plain or packed with gzip, or Parquet files; all with the same columns.
@@ -72,7 +60,8 @@ def standardize_lazily(
 
     Returns:
         A DuckDB relation with the standard columns, text as VARCHAR, whole numbers as BIGINT, dates
-        and times as local clock time; and the ledger, for which the files are read once.
+        and times as local clock time; and the ledger. The files are read once for both. What was
+        read lies in the cache, compressed, for as long as the relation or one made of it is there.
 
     Raises:
         RecordsError: A file is damaged, has another encoding, lacks a mapped column, or is empty.
@@ -80,19 +69,36 @@ def standardize_lazily(
         ToolkitError: DuckDB is not installed.
     """
     duckdb = import_duckdb()
-    connection = duckdb.connect()
-    connection.execute("SET TimeZone = 'UTC'")
+    connection = _connect()
     names, relation = _relation(files, source, connection)
     quoted = any(holds_quotes(file) for file in files)
     asked = translate(relation, names, source, dictionary, DuckDB(), only, quoted)
     try:
+        connection.execute(f"CREATE TABLE {ROWS} AS {asked.rows}")
+        asked = replace(asked, origin=ROWS)
         (row,) = connection.execute(asked.ledger).fetchall()
         ledger = asked.read_ledger(row, _malformed(connection, files, source))
     except duckdb.Error as error:
         raise RecordsError(_explain(error, files)) from None
     if not ledger.rows_read:
         raise RecordsError(no_rows(files[0]))
-    return connection.sql(asked.table.replace(KEEP_REJECTS, SKIP_REJECTS)), ledger
+    return connection.sql(asked.table), ledger
+
+
+def _connect() -> duckdb.DuckDBPyConnection:
+    """Open a database of its own in the cache, of which nothing is left when the program ends."""
+    cache_folder().mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="duckdb-", dir=cache_folder()))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = folder / "rows.duckdb"
+    threads = os.cpu_count() or 1
+    memory = max(LEAST_MEMORY, MEMORY_OF_A_THREAD * threads)
+    config = {"memory_limit": f"{memory}MiB"}
+    connection: duckdb.DuckDBPyConnection = import_duckdb().connect(str(file), config=config)
+    connection.execute("SET TimeZone = 'UTC'")
+    with suppress(PermissionError):  # Windows keeps a file that is open
+        file.unlink()
+    return connection
 
 
 def import_duckdb() -> Any:
@@ -122,10 +128,7 @@ def _relation(
         headers = [_parquet_columns(file, connection) for file in files]
     else:
         headers = [read_header(file, source) for file in files]
-    for file, header in zip(files, headers, strict=True):
-        names = name_columns(file, source, header)
-        if header != headers[0]:
-            raise RecordsError(_other_columns(file, files[0], header, headers[0]))
+    names = common_columns(files, headers, source)
     if files[0].suffix == ".parquet":
         cells = ", ".join(f"CAST({_name(raw)} AS VARCHAR) AS c{n}" for n, raw in enumerate(names))
         return names, f"(SELECT {cells} FROM read_parquet({listed}))"
@@ -150,9 +153,11 @@ def _relation(
         "compression": "'gzip'" if packings == {"gzip"} else "'none'",
         "nullstr": "''",
         "columns": f"{{{columns}}}",
+        "store_rejects": "true",
+        "rejects_limit": "0",
     }
     given = ", ".join(f"{name}={value}" for name, value in options.items())
-    return names, f"read_csv({listed}, {given}, {KEEP_REJECTS})"
+    return names, f"read_csv({listed}, {given})"
 
 
 def _empty_lines(file: Path) -> int:
@@ -200,18 +205,6 @@ def _explain(error: Exception, files: Sequence[Path]) -> str:
     return f"{paths.relative(named)}: it cannot be read: {said}"
 
 
-def _other_columns(file: Path, first: Path, header: list[str], expected: list[str]) -> str:
-    gone = [name for name in expected if name not in header]
-    new = [name for name in header if name not in expected]
-    changes = [f"lacks {', '.join(map(repr, gone))}"] if gone else []
-    changes += [f"has {', '.join(map(repr, new))}"] if new else []
-    said = " and ".join(changes) or "has its columns in another order"
-    return (
-        f"{paths.relative(file)}: this part {said}, unlike {paths.relative(first)}. All parts must "
-        "have the same columns in the same order: correct it, or load it by itself."
-    )
-
-
 def _text(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
@@ -229,7 +222,7 @@ class DuckDB:
     def trim(self, text: str) -> str:
         """Take the white space off both ends."""
         spaces = " || ".join(f"chr({code})" for code in SPACES)
-        plain = f"left({text}, 1) BETWEEN '!' AND '~' AND right({text}, 1) BETWEEN '!' AND '~'"
+        plain = f"{text} BETWEEN '!' AND '~~' AND {text}[-1] BETWEEN '!' AND '~'"
         return f"CASE WHEN {plain} THEN {text} ELSE trim({text}, {spaces}) END"
 
     def matches(self, text: str, pattern: str) -> str:

@@ -2,15 +2,15 @@
 
 `standardize` maps records in memory; `translate` says the same in SQL, as a chain of named SELECTs.
 Each cell goes the same way: its text without blanks around it, its standard value, what follows
-from other columns, what another column rules out. What the ledger counts stands beside the values
-until the end, so that one pass over the file counts everything.
+from other columns, what another column rules out. What the ledger counts stands beside the values,
+so that an engine that keeps these rows reads the file once for both.
 
 What engines write differently is in a `Dialect`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -89,16 +89,30 @@ class Translation:
     """What to ask an engine.
 
     Attributes:
-        columns: The standard columns, in the dictionary's order.
-        table: The SELECT of the standard table.
-        ledger: A SELECT of one row, whose cells `read_ledger` understands.
-        entries: What the cells of that row count: part of the ledger, and key.
+        columns: The standard columns, in the dictionary's order, quoted.
+        rows: The SELECT of all rows, also those set aside: standard columns, and beside them what
+            the ledger counts.
+        origin: What stands after FROM to ask these rows: the SELECT itself, or the table in which
+            an engine keeps them.
+        entries: What the ledger counts of these rows: its part, and key.
+        counts: The same, each as an aggregate.
     """
 
     columns: list[str]
-    table: str
-    ledger: str
+    rows: str
+    origin: str
     entries: list[tuple[str, str]]
+    counts: list[str]
+
+    @property
+    def table(self) -> str:
+        """The SELECT of the standard table."""
+        return f"SELECT {', '.join(self.columns)} FROM {self.origin} WHERE aside IS NULL"
+
+    @property
+    def ledger(self) -> str:
+        """A SELECT of one row, whose cells `read_ledger` understands."""
+        return f"SELECT {', '.join(self.counts)} FROM {self.origin}"
 
     def read_ledger(self, row: Sequence[Any], malformed: dict[str, int]) -> Ledger:
         """Return the ledger from the row that was counted and the lines that could not be read."""
@@ -142,9 +156,10 @@ class _Chain:
     def last(self) -> str:
         return f"step{len(self.selects) - 1}" if self.selects else self.source
 
-    def finish(self, shown: str, where: str = "") -> str:
-        """Return a whole statement over the last SELECT."""
-        return f"WITH {', '.join(self.selects)} SELECT {shown} FROM {self.last}{where}"
+    def finish(self, names: Iterable[str]) -> str:
+        """Return a whole statement that gives these columns of the last SELECT."""
+        shown = ", ".join(self.columns[name] for name in names)
+        return f"WITH {', '.join(self.selects)} SELECT {shown} FROM {self.last}"
 
 
 def translate(
@@ -189,15 +204,12 @@ def translate(
         raise MissingColumns(missing, order)
     if only is not None:
         order = [name for name in order if name in only]
-    kept = f"{dialect.name('aside')} IS NULL"
-    shown = ", ".join(dialect.name(name) for name in order)
-    counted = _count(chain, standard, order, reasons)
-    return Translation(
-        order,
-        chain.finish(shown, f" WHERE {kept}"),
-        chain.finish(", ".join(counted.values())),
-        list(counted),
-    )
+    fields = [dictionary.field(name) for name in standard]
+    counted = _count(chain, fields, order, reasons, source)
+    beside = [name for name in chain.columns if name not in standard and name != "position"]
+    rows = chain.finish([*order, *beside])
+    columns = [dialect.name(name) for name in order]
+    return Translation(columns, rows, f"({rows})", list(counted), list(counted.values()))
 
 
 def _read_cells(
@@ -228,16 +240,15 @@ def _read_cells(
         if source.one_row_per:
             chain.columns["position"] = f"min({chain.columns['position']})"
         chain.step(f" GROUP BY {grouped}")
-    cells = {raw: d.trim(d.name(f"raw {place[raw]}")) for raw in wanted}
     marks = ["WHEN malformed IS NOT NULL THEN malformed"] if malformed else []
     reasons = []
     for raw, values in source.records.leave_out.items():
         reasons.append(left_out(raw, values))
-        marks.append(f"WHEN {cells[raw]} IN ({_texts(d, values)}) THEN {d.text(reasons[-1])}")
+        text = d.trim(chain.columns[f"raw {place[raw]}"])
+        marks.append(f"WHEN {text} IN ({_texts(d, values)}) THEN {d.text(reasons[-1])}")
     texts = [chain.columns[name] for name in kept if name != "malformed"]
-    beside = ("copies", "position", "malformed")
+    beside = {"copies", "position", "malformed", *(f"raw {place[raw]}" for raw in source.columns)}
     chain.columns = {name: sql for name, sql in chain.columns.items() if name in beside}
-    chain.columns |= {f"text {place[raw]}": cells[raw] for raw in source.columns}
     delimiters = len(names) - 1
     if quoted and delimiters >= 3:
         holds = (
@@ -248,44 +259,68 @@ def _read_cells(
     chain.columns["left out"] = (
         f"CASE {' '.join(marks)} END" if marks else "CAST(NULL AS VARCHAR(1))"
     )
-    chain.step()
-    if missing:
-        for raw in source.columns:
-            text = chain.columns[f"text {place[raw]}"]
-            blank = f"CASE WHEN {text} IN ({missing}) THEN '' ELSE {text} END"
-            chain.columns[f"text {place[raw]}"] = blank
-        chain.step()
     return reasons
 
 
 def _convert(chain: _Chain, names: list[str], source: Source, dictionary: Dictionary) -> list[str]:
-    """Give each standard column that is mapped, and what the ledger counts beside it."""
+    """Give each standard column that is mapped, and beside it the cells that gave no value."""
+    d = chain.dialect
     standard = {name: names.index(raw) for name, raw in source.standard_columns.items()}
-    read = {
-        name: _read(chain.dialect, chain.columns[f"text {n}"], dictionary.field(name), source)
-        for name, n in standard.items()
-        if dictionary.field(name).type not in ("string", "boolean")
-    }
-    chain.columns |= read
+    fields = [dictionary.field(name) for name in standard]
+    listed = {c.name for c in fields if c.constraints.enum or c.type == "boolean"}
+    missing = _texts(d, [value for value in source.records.missing_values if value])
+    texts = {n: d.trim(chain.columns[f"raw {n}"]) for n in set(standard.values())}
+    for column in fields:
+        if column.name not in listed:
+            chain.columns[f"text {standard[column.name]}"] = texts[standard[column.name]]
     chain.step()
-    for name, n in standard.items():
-        text, column = chain.columns[f"text {n}"], dictionary.field(name)
-        if name not in read:
-            _map(chain, text, column, source.values.get(name))
+    if missing:
+        texts = {n: _unless_missing(text, missing) for n, text in texts.items()}
+        for n in standard.values():
+            if (name := f"text {n}") in chain.columns:
+                chain.columns[name] = _unless_missing(chain.columns[name], missing)
+        chain.step()
+    texts |= {n: chain.columns[f"text {n}"] for n in texts if f"text {n}" in chain.columns}
+    for column in fields:
+        n, name = standard[column.name], column.name
+        if column.type in ("string", "boolean"):
+            given = source.values.get(name)
+            chain.columns[name] = _map(d, d.name(f"raw {n}"), texts[n], column, given)
         elif column.type in ("number", "integer"):
-            _limit(chain, text, column)
+            number = f"CASE WHEN {d.matches(texts[n], NUMBER)} THEN {d.number(texts[n])} END"
+            chain.columns[f"{name} read"] = number
         else:
-            chain.columns[f"{name} unparsed"] = f"{text} <> '' AND {chain.columns[name]} IS NULL"
-    for n in set(standard.values()):
-        del chain.columns[f"text {n}"]
+            chain.columns[name] = _read_time(d, texts[n], column, source)
+    chain.step()
+    for column in fields:
+        if (read := f"{column.name} read") in chain.columns:
+            chain.columns[column.name] = _limit(chain.columns[read], column)
+    chain.step()
+    for column in fields:
+        name, text = column.name, texts[standard[column.name]]
+        nothing = f"{chain.columns[name]} IS NULL"
+        if name in listed or _unknown(column, source):
+            chain.columns[f"{name} cell"] = f"CASE WHEN {nothing} THEN NULLIF({text}, '') END"
+        elif (read := f"{name} read") in chain.columns:
+            wrong = _wrong(chain.columns[read], column)
+            chain.columns[f"{name} unparsed"] = f"{nothing} AND {text} <> '' AND ({wrong})"
+            chain.columns[f"{name} outside"] = f"{nothing} AND NOT ({wrong})"
+        elif column.type != "string":
+            chain.columns[f"{name} unparsed"] = f"{nothing} AND {text} <> ''"
+    for name in [
+        n for n in chain.columns if n.startswith(("raw ", "text ")) or n.endswith(" read")
+    ]:
+        del chain.columns[name]
     chain.step()
     return list(standard)
 
 
-def _read(d: Dialect, text: str, column: StandardField, source: Source) -> str:
+def _unless_missing(text: str, missing: str) -> str:
+    return f"CASE WHEN {text} IN ({missing}) THEN '' ELSE {text} END"
+
+
+def _read_time(d: Dialect, text: str, column: StandardField, source: Source) -> str:
     style = source.formats.get(column.name)
-    if column.type in ("number", "integer"):
-        return f"CASE WHEN {d.matches(text, NUMBER)} THEN {d.number(text)} END"
     if column.type == "time":
         return d.clock(text, style)
     if column.type == "date":
@@ -297,49 +332,59 @@ def _read(d: Dialect, text: str, column: StandardField, source: Source) -> str:
     return f"CASE WHEN {d.zoned(text, style)} THEN {local} ELSE {moment} END"
 
 
-def _map(chain: _Chain, text: str, column: StandardField, mapping: dict[str, Any] | None) -> None:
-    """Map the values of a column of text, or of yes and no."""
-    d, name = chain.dialect, column.name
+def _map(
+    d: Dialect, cell: str, text: str, column: StandardField, mapping: dict[str, Any] | None
+) -> str:
+    """Return the value of a cell of text, or of yes and no.
+
+    Most cells are written just as the description has them; only the others are trimmed.
+    """
     given = None if mapping is None else {raw.strip(): value for raw, value in mapping.items()}
-    allowed = column.constraints.enum
+    whens = {d.text(raw): _literal(d, value) for raw, value in (given or {}).items()}
+    usual, allowed = dict(whens), column.constraints.enum
     if column.type == "boolean":
-        whens = [("TRUE", sorted(TRUE)), ("FALSE", sorted(FALSE))] if given is None else []
-        other = "CASE " + "".join(
-            f"WHEN lower({text}) IN ({_texts(d, v)}) THEN {k} " for k, v in whens
+        values = {} if given is not None else {"TRUE": sorted(TRUE), "FALSE": sorted(FALSE)}
+        other = " ".join(
+            f"WHEN lower({text}) IN ({_texts(d, texts)}) THEN {value}"
+            for value, texts in values.items()
         )
-        other = other + "END" if whens else "CAST(NULL AS BOOLEAN)"
+        other = f"CASE {other} END" if other else "CAST(NULL AS BOOLEAN)"
     elif allowed:
         other = f"CASE WHEN lower({text}) IN ({_texts(d, allowed)}) THEN lower({text}) END"
+        usual = {d.text(value): d.text(value) for value in allowed} | whens
     else:
         other = f"NULLIF({text}, '')"
-    chain.columns[name] = other
-    unmapped = f"{text} <> '' AND {other} IS NULL"
-    if given:
-        whens_given = " ".join(
-            f"WHEN {d.text(raw)} THEN {_literal(d, value)}" for raw, value in given.items()
-        )
-        chain.columns[name] = f"CASE {text} {whens_given} ELSE {other} END"
-        unmapped += f" AND {text} NOT IN ({_texts(d, given)})"
-    if allowed or column.type == "boolean":
-        chain.columns[f"{name} unmapped"] = f"CASE WHEN {unmapped} THEN {text} END"
-    if unknown := [raw for raw, value in (given or {}).items() if raw and value is None]:
-        chain.columns[f"{name} unknown"] = f"{text} IN ({_texts(d, unknown)})"
+    if whens:
+        other = f"CASE {text} {_whens(whens)} ELSE {other} END"
+    return f"CASE {cell} {_whens(usual)} ELSE {other} END" if usual else other
 
 
-def _limit(chain: _Chain, text: str, column: StandardField) -> None:
-    """Make missing what is no number of that kind, or outside what the dictionary allows."""
-    name, number = column.name, chain.columns[column.name]
+def _whens(values: dict[str, str]) -> str:
+    return " ".join(f"WHEN {raw} THEN {value}" for raw, value in values.items())
+
+
+def _unknown(column: StandardField, source: Source) -> list[str]:
+    """Return the texts of which the description says that the value is not known."""
+    mapping = source.values.get(column.name, {})
+    return [raw.strip() for raw, value in mapping.items() if raw.strip() and value is None]
+
+
+def _wrong(number: str, column: StandardField) -> str:
+    """Say whether a number is none of the kind that the dictionary asks for."""
     wrong = f"{number} IS NULL OR abs({number}) > 1.7976931348623157e308"
     if column.type == "integer":
         wrong += f" OR abs({number}) > {LARGEST_INTEGER} OR {number} <> round({number})"
+    return wrong
+
+
+def _limit(number: str, column: StandardField) -> str:
+    """Return a number, if it is of its kind and not outside what the dictionary allows."""
+    good = [f"NOT ({_wrong(number, column)})"]
     low, high = column.constraints.minimum, column.constraints.maximum
-    beyond = [f"{number} < {low!r}"] if low is not None else []
-    beyond += [f"{number} > {high!r}"] if high is not None else []
-    outside = " OR ".join(beyond) or "FALSE"
-    chain.columns[f"{name} unparsed"] = f"{text} <> '' AND ({wrong})"
-    chain.columns[f"{name} outside"] = f"({outside}) AND NOT ({wrong})"
-    value = f"CASE WHEN NOT ({wrong}) AND NOT ({outside}) THEN {number} END"
-    chain.columns[name] = f"CAST({value} AS BIGINT)" if column.type == "integer" else value
+    good += [f"{number} >= {low!r}"] if low is not None else []
+    good += [f"{number} <= {high!r}"] if high is not None else []
+    value = f"CASE WHEN {' AND '.join(good)} THEN {number} END"
+    return f"CAST({value} AS BIGINT)" if column.type == "integer" else value
 
 
 def _derive(chain: _Chain, standard: list[str], source: Source, dictionary: Dictionary) -> None:
@@ -389,9 +434,8 @@ def _set_aside(
     reasons, whens = [], [f"WHEN {columns['left out']} IS NOT NULL THEN {columns['left out']}"]
     if only is None:
         reasons.append(BLANK_ROW)
-        known = ", ".join(f"CAST({columns[name]} IS NULL AS INT)" for name in standard)
-        blank = known.replace(", ", " * ")
-        whens.append(f"WHEN {blank} = 1 THEN {d.text(BLANK_ROW)}")
+        blank = " AND ".join(f"{columns[name]} IS NULL" for name in standard)
+        whens.append(f"WHEN {blank} THEN {d.text(BLANK_ROW)}")
     if source.period is not None and "date" in standard:
         reasons.append(OUTSIDE_PERIOD)
         first, last = source.period.start, source.period.end
@@ -417,7 +461,11 @@ def _set_aside(
 
 
 def _count(
-    chain: _Chain, standard: list[str], order: list[str], reasons: list[str]
+    chain: _Chain,
+    fields: list[StandardField],
+    order: list[str],
+    reasons: list[str],
+    source: Source,
 ) -> dict[tuple[str, str], str]:
     """Return what the ledger counts, each as an aggregate."""
     d, columns = chain.dialect, chain.columns
@@ -437,16 +485,15 @@ def _count(
             f"sum(CASE WHEN {aside} = {d.text(reason)} THEN {rows} ELSE 0 END)"
         )
     counted["set_aside", EXACT_COPY] = f"sum(CASE WHEN {record} THEN {copies} - 1 ELSE 0 END)"
-    parts = {
-        "unknown": "said_unknown",
-        "unparsed": "unparsed",
-        "outside": "out_of_range",
-        "contradicts": "contradictions",
-    }
-    for name in standard:
-        if (unmapped := f"{name} unmapped") in columns:
-            text = f"CASE WHEN {record} THEN {columns[unmapped]} END"
-            counted["unmapped", name] = d.tally(text)
+    parts = {"unparsed": "unparsed", "outside": "out_of_range", "contradicts": "contradictions"}
+    for column in fields:
+        name, unknown = column.name, _texts(d, _unknown(column, source))
+        if (cell := columns.get(f"{name} cell")) is not None:
+            unmapped = record
+            if unknown:
+                counted["said_unknown", name] = count(f"{record} AND {cell} IN ({unknown})")
+                unmapped += f" AND {cell} NOT IN ({unknown})"
+            counted["unmapped", name] = d.tally(f"CASE WHEN {unmapped} THEN {cell} END")
         for mark, part in parts.items():
             if (flag := f"{name} {mark}") in columns:
                 counted[part, name] = count(f"{record} AND {columns[flag]}")
