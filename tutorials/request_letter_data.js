@@ -1403,7 +1403,7 @@ window.letterData = {
    "law": "Indiana Access to Public Records Act",
    "law_citation": "IC 5-14-3",
    "residents_only": false,
-   "who_may_ask": "Everyone has the right to ask: the law entitles all persons to information on the affairs of government, and puts the burden of proof for withholding a record on the agency (IC 5-14-3-1).",
+   "who_may_ask": "All persons may ask. Since July 2026 an agency may charge people from outside Indiana a supplemental fee, and may put residents and civic, journalistic, academic or personal use first (IC 5-14-3-1; P.L. 97-2026 (House Enrolled Act 1360)).",
    "electronic": "An agency must make reasonable efforts to give a copy of electronic data on the medium that was asked for if that fits its system (IC 5-14-3-3).",
    "partial_denial": "If a record has open and closed parts, the agency must separate the open ones and release them. A written denial must name the exemption and the person responsible (IC 5-14-3-6, 5-14-3-9(d)).",
    "fees": "An agency may not charge to inspect a record, to search for it or to review it, nor for a copy by e-mail, with few exceptions. Local agencies may charge 10 cents a page (25 in color) or the actual cost of copying if that is more (IC 5-14-3-8).",
@@ -1414,14 +1414,14 @@ window.letterData = {
      "what": "Indiana Access to Public Records Act",
      "citation": "IC 5-14-3",
      "as_of": "",
-     "url": "http://laws9.com/statutes/indiana/title5/ar14/ch3",
+     "url": "http://www.in.gov/legislative/ic/code/title5/ar14/ch3.html",
      "checked": "2026-11-22"
     },
     {
      "what": "Who may ask",
-     "citation": "IC 5-14-3-1",
-     "as_of": " (as of 2008)",
-     "url": "http://www.in.gov/legislative/ic/code/title5/ar14/ch3.html",
+     "citation": "IC 5-14-3-1; P.L. 97-2026 (House Enrolled Act 1360)",
+     "as_of": " (as of 2026)",
+     "url": "https://legislativeupdate.courts.in.gov/2026/03/13/access-to-public-records-3",
      "checked": "2026-11-22"
     },
     {
