@@ -5,9 +5,10 @@ so even more. ``time_to_close`` uses the Kaplan-Meier estimate instead, in which
 says "longer than this" and no more. Where every record has both moments, ``time_between`` and
 ``quantiles`` are enough.
 
-Tables are tidy tables of measures: see ``publicsafety.measures``. Each horizon and each quantile
-is protected as a table of its own. The clock is the one on the wall, so a span over a change to
-or from summer time is an hour off.
+Tables are tidy tables of measures: see ``publicsafety.measures``. They are made from counts of
+equal lengths of time, in whole seconds, which the engine that holds the records makes. Each horizon
+and each quantile is protected as a table of its own. The clock is the one on the wall, so a span
+over a change to or from summer time is an hour off.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 from plotnine import (
@@ -34,13 +36,16 @@ from scipy.stats import binom
 from statsmodels.duration.survfunc import SurvfuncRight
 
 from publicsafety import charts, privacy, words
-from publicsafety.measures import CONFIDENCE, TIDY_COLUMNS, By, Z, as_frame, to_pandas
+from publicsafety.measures import CONFIDENCE, TIDY_COLUMNS, By, Z, as_frame
+from publicsafety.rows import clock_seconds, count_equal, nth_of_counts, quantiles_of_counts
 
 Unit = Literal["days", "hours", "minutes", "seconds"]
 SECONDS: dict[Unit, int] = {"days": 86400, "hours": 3600, "minutes": 60, "seconds": 1}
 HORIZONS = (1, 7, 30, 90)
 CURVE_DAYS = (1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 75, 90)
 ROUNDING = 1e-9
+UNKNOWN, LATE = "start not known", "started after the last day"
+NEGATIVE, WATCHED = "ended before it started", "watched"
 
 
 @dataclass(frozen=True)
@@ -102,7 +107,7 @@ def time_to_close(
         ``median_days_until_closed`` (``count`` is ``n``). Intervals are log-log. They are missing
         where none or all had closed; estimates are missing beyond the last day that the group was
         watched, and the median where fewer than half had closed. ``attrs["set_aside"]`` holds the
-        records set aside, by reason.
+        records set aside, by reason; ``attrs["rows_in_memory"]`` is as in ``rows.collect``.
 
     Raises:
         MissingColumns: The table lacks one of the columns.
@@ -113,7 +118,7 @@ def time_to_close(
     38(1), 29-41.
     """
     keys = _as_list(by)
-    curves, set_aside = _curves(table, start, end, keys, as_of)
+    curves, notes = _curves(table, start, end, keys, as_of)
     parts = [
         _shares(curves, keys, horizon).assign(measure=f"{done}_within_{_in_days(horizon)}")
         for horizon in days
@@ -121,7 +126,7 @@ def time_to_close(
     shown = privacy.suppress_shares(_part(curves, keys, _Curve.median), keys)
     parts.append(shown.assign(measure=f"median_days_until_{done}"))
     found = _tidy(parts, keys, _began_by(as_of))
-    found.attrs["set_aside"] = set_aside
+    found.attrs.update(notes)
     return found
 
 
@@ -147,12 +152,15 @@ def closing_curves(
         done: What ended records are called in ``measure``.
 
     Returns:
-        The tidy table with the key ``day`` after ``by``; measure ``closed_share``.
+        The tidy table with the key ``day`` after ``by``; measure ``closed_share``. ``attrs`` as in
+        ``time_to_close``.
     """
     keys = _as_list(by)
-    curves, _ = _curves(table, start, end, keys, as_of)
+    curves, notes = _curves(table, start, end, keys, as_of)
     parts = [_shares(curves, keys, day).assign(day=day, measure=f"{done}_share") for day in days]
-    return _tidy(parts, [*keys, "day"], _began_by(as_of))
+    found = _tidy(parts, [*keys, "day"], _began_by(as_of))
+    found.attrs.update(notes)
+    return found
 
 
 def curve_chart(table: pd.DataFrame, by: str, axis: str, since: str) -> ggplot:
@@ -202,22 +210,25 @@ def quantiles(
 
     Returns:
         The tidy table with the key ``quantile`` after ``by``; measure ``<column>_quantile``,
-        ``count`` is ``n``.
+        ``count`` is ``n``. ``attrs`` as in ``rows.collect``.
 
     Source: W. J. Conover, Practical Nonparametric Statistics (3rd edition, 1999), section 3.2.
     """
     keys = _as_list(by)
-    rows = to_pandas(as_frame(table, [*keys, column])).dropna(subset=[*keys, column])
+    counted = count_equal(table, [*keys, column], f"counts by {', '.join([*keys, column])}")
     groups = [
-        (name, np.sort(group[column].to_numpy("float64"))) for name, group in _groups(rows, keys)
+        (name, (group[column].to_numpy("float64"), group["n"].to_numpy()))
+        for name, group in _groups(counted, keys)
     ]
     parts = []
     for share in q:
-        part = _part(groups, keys, lambda values, share=share: _quantile(values, share))
+        part = _part(groups, keys, lambda group, share=share: _quantile(group[0], group[1], share))
         shown = privacy.suppress_shares(part, keys)
         parts.append(shown.assign(quantile=share, measure=f"{column}_quantile"))
     known = f"records where {column.replace('_', ' ')} is known"
-    return _tidy(parts, [*keys, "quantile"], known)
+    found = _tidy(parts, [*keys, "quantile"], known)
+    found.attrs = counted.attrs
+    return found
 
 
 def met_target(table: pd.DataFrame, end: str, target: str, as_of: Any) -> pd.Series:
@@ -265,31 +276,54 @@ def _end_of(as_of: Any) -> pd.Timestamp:
     return pd.Timestamp(as_of).normalize() + pd.Timedelta(days=1)
 
 
-def _watched(
-    rows: pd.DataFrame, keys: list[str], start: str, end: str, as_of: Any
+def _count_watched(
+    table: Any, keys: list[str], start: str, end: str, as_of: Any
 ) -> tuple[pd.DataFrame, dict[str, int]]:
-    """Return how long each record was watched, whether it ended in that time, and what is left."""
-    until = _end_of(as_of)
-    unknown = rows[start].isna()
-    late = rows[start] >= until
-    negative = rows[end] < rows[start]
-    ended = rows[end].notna() & (rows[end] < until)
-    last = rows[end].where(ended, until)
-    timed = rows[keys].assign(days=(last - rows[start]).dt.total_seconds() / 86400, ended=ended)
-    set_aside = {
-        "start not known": int(unknown.sum()),
-        "started after the last day": int(late.sum()),
-        "ended before it started": int((negative & ~late).sum()),
-    }
-    return timed[~(unknown | late | negative)], set_aside
+    """Count records by how many seconds each was watched and whether it ended in that time.
+
+    Returns:
+        ``keys``, ``seconds``, ``ended`` and ``n``, with ``attrs`` as in ``rows.collect``; and the
+        records that are left out, by reason.
+    """
+    frame = as_frame(table, [*keys, start, end])
+    kinds = frame.collect_schema()
+    until = _end_of(as_of).toordinal() * 86400
+    began, over = nw.col("began"), nw.col("over")
+    ended = ~over.is_null() & (over < until)
+    why = (
+        nw.when(began.is_null())
+        .then(nw.lit(UNKNOWN))
+        .when(began >= until)
+        .then(nw.lit(LATE))
+        .when(~over.is_null() & (over < began))
+        .then(nw.lit(NEGATIVE))
+        .otherwise(nw.lit(WATCHED))
+    )
+    moments = frame.select(
+        *keys, began=clock_seconds(start, kinds[start]), over=clock_seconds(end, kinds[end])
+    )
+    watched = moments.select(
+        *keys,
+        why=why,
+        ended=nw.when(why == WATCHED).then(ended).otherwise(nw.lit(False)),
+        seconds=nw.when(why == WATCHED)
+        .then(nw.when(ended).then(over).otherwise(nw.lit(float(until))) - began)
+        .otherwise(nw.lit(0.0)),
+    )
+    what = f"counts by {', '.join([*keys, 'length in seconds'])}"
+    counted = count_equal(watched.to_native(), [*keys, "why", "seconds", "ended"], what)
+    by_reason = counted.groupby("why")["n"].sum()
+    set_aside = {reason: int(by_reason.get(reason, 0)) for reason in (UNKNOWN, LATE, NEGATIVE)}
+    return counted[counted["why"] == WATCHED], set_aside
 
 
 def _curves(
     table: Any, start: str, end: str, keys: list[str], as_of: Any
-) -> tuple[list[tuple[tuple[Any, ...], _Curve]], dict[str, int]]:
-    rows = to_pandas(as_frame(table, [*keys, start, end])).dropna(subset=keys)
-    timed, set_aside = _watched(rows, keys, start, end, as_of)
-    return [(name, _Curve(group)) for name, group in _groups(timed, keys)], set_aside
+) -> tuple[list[tuple[tuple[Any, ...], _Curve]], dict[Any, Any]]:
+    """Return the curve of each group, and what to note beside them."""
+    counted, set_aside = _count_watched(table, keys, start, end, as_of)
+    curves = [(name, _Curve(group)) for name, group in _groups(counted, keys)]
+    return curves, {**counted.attrs, "set_aside": set_aside}
 
 
 def _shares(
@@ -302,18 +336,21 @@ def _shares(
 class _Curve:
     """The Kaplan-Meier estimate of one group: the share still open after some days."""
 
-    def __init__(self, timed: pd.DataFrame) -> None:
-        days, ended = timed["days"].to_numpy("float64"), timed["ended"].to_numpy("int64")
-        self.n = len(timed)
+    def __init__(self, watched: pd.DataFrame) -> None:
+        days, ended = watched["seconds"].to_numpy() / 86400, watched["ended"].to_numpy("int64")
+        self.n = int(watched["n"].sum())
         self.longest = days.max()
         with np.errstate(invalid="ignore", divide="ignore"):
-            curve = SurvfuncRight(days, ended)
+            curve = SurvfuncRight(days, ended, freq_weights=watched["n"].to_numpy())
             self.times = curve.surv_times
             self.events = np.cumsum(curve.n_events)
             self.open = curve.surv_prob
             inside = (self.open > ROUNDING) & (self.open < 1)
             logs = np.log(np.where(inside, self.open, np.nan))
-            reach = Z * curve.surv_prob_se / self.open / np.abs(logs)
+            at_risk, closed = curve.n_risk, curve.n_events
+            # Greenwood's variance, for which statsmodels has no weights
+            variance = np.cumsum(closed / (at_risk * (at_risk - closed)))
+            reach = Z * np.sqrt(variance) / np.abs(logs)
             self.low = np.exp(logs * np.exp(reach))
             self.high = np.exp(logs * np.exp(-reach))
 
@@ -337,15 +374,17 @@ class _Curve:
         return float(self.times[steps[0]]) if len(steps) else np.nan
 
 
-def _quantile(values: np.ndarray, share: float) -> tuple[int, int, float, float, float]:
-    n, tail = len(values), (1 - CONFIDENCE) / 2
+def _quantile(
+    values: np.ndarray, counts: np.ndarray, share: float
+) -> tuple[int, int, float, float, float]:
+    n, tail = int(counts.sum()), (1 - CONFIDENCE) / 2
     low, high = int(binom.ppf(tail, n, share)), int(binom.ppf(1 - tail, n, share)) + 1
     return (
         n,
         n,
-        float(np.quantile(values, share)),
-        float(values[low - 1]) if low >= 1 else np.nan,
-        float(values[high - 1]) if high <= n else np.nan,
+        float(quantiles_of_counts(values, counts, [share])[0]),
+        float(nth_of_counts(values, counts, low - 1)) if low >= 1 else np.nan,
+        float(nth_of_counts(values, counts, high - 1)) if high <= n else np.nan,
     )
 
 

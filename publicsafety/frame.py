@@ -6,6 +6,7 @@ The sentences stand in `frame.yml`, which the R siblings read too.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from ruamel.yaml import YAML
 
 from publicsafety import paths, privacy, words
 from publicsafety.records import Records
+from publicsafety.rows import BROUGHT, bring_rows
 from publicsafety.show import show_table, show_text
 from publicsafety.sources import Source
 
@@ -128,6 +130,32 @@ def known_table(records: Records) -> pd.DataFrame:
         if not column.startswith("raw_")
     ]
     return pd.DataFrame(rows, columns=["column", "known", "missing", "share"])
+
+
+def count_known(records: Records, column: str) -> int:
+    """Return the number of rows in which a standard column is known, whatever engine holds them."""
+    return records.ledger.rows_kept - records.ledger.missing[column]
+
+
+def in_memory(records: Records, columns: Sequence[str] | None = None) -> pd.DataFrame:
+    """Return the standard table as pandas, and say on the page where that had to be brought.
+
+    Args:
+        records: Of any engine.
+        columns: As in ``rows.bring_rows``.
+
+    Raises:
+        ToolkitError: There are more rows than may be brought into memory.
+    """
+    table = bring_rows(records, columns)
+    say_brought(table)
+    return table
+
+
+def say_brought(table: pd.DataFrame) -> None:
+    """Say how many rows an engine handed over for a table; nothing if they were in memory."""
+    if BROUGHT in table.attrs:
+        show_text(say("brought", rows=words.plural(table.attrs[BROUGHT], "row")))
 
 
 def can_answer(records: Records, question: str, *columns: str) -> bool:

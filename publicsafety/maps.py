@@ -27,6 +27,7 @@ from shapely import Polygon
 
 from publicsafety import charts, privacy, words
 from publicsafety.errors import MissingColumns, ToolkitError
+from publicsafety.rows import count_equal, quantiles_of_counts
 from publicsafety.words import Form
 
 WGS84 = 4326
@@ -82,7 +83,7 @@ def neighborhood_map(
 
 
 def hexagons(
-    records: pd.DataFrame, lat: str = "lat", lng: str = "lng", meters: float = 800.0
+    records: Any, lat: str = "lat", lng: str = "lng", meters: float = 800.0
 ) -> gpd.GeoDataFrame:
     """Count records in a grid of hexagons, and keep those with enough of them.
 
@@ -92,7 +93,7 @@ def hexagons(
     zone's origin; a record belongs to the hexagon with the nearest center.
 
     Args:
-        records: One row per record.
+        records: One row per record, in any frame.
         lat: The column of latitudes; records without coordinates are left out.
         lng: The column of longitudes.
         meters: Width of a hexagon.
@@ -101,25 +102,24 @@ def hexagons(
         Columns ``column`` and ``row`` (the key, and the order), ``count``, ``lat`` and ``lng`` of
         the center, and ``geometry``. ``attrs["hidden"]`` is the number of hexagons left out
         because their count is below the small-number limit, ``attrs["records"]`` the number of
-        records placed.
+        records placed, and ``attrs["rows_in_memory"]`` is as in ``rows.collect``.
 
     Raises:
         MissingColumns: The table has no coordinates.
         ToolkitError: No record has coordinates.
     """
-    absent = [name for name in (lat, lng) if name not in records.columns]
-    if absent:
-        raise MissingColumns(absent, records.columns)
-    places = records[[lat, lng]].astype(float).dropna()
-    places = places[places[lat].between(-90, 90) & places[lng].between(-180, 180)]
-    if places.empty:
+    spots = count_equal(records, [lat, lng], "counts by coordinates")
+    brought = spots.attrs
+    spots = spots.astype({lat: "float64", lng: "float64"})
+    spots = spots[spots[lat].between(-90, 90) & spots[lng].between(-180, 180)]
+    if spots.empty:
         raise ToolkitError("No record has coordinates, so there is nothing to put on a map.")
-    points = gpd.GeoSeries.from_xy(places[lng], places[lat], crs=WGS84)
-    zone = _utm(places[lat].median(), places[lng].median())
+    points = gpd.GeoSeries.from_xy(spots[lng], spots[lat], crs=WGS84)
+    zone = _utm(_median(spots, lat), _median(spots, lng))
     local = points.to_crs(zone)
     column, row = _nearest_hexagon(local.x.to_numpy(), local.y.to_numpy(), meters)
-    placed = pd.DataFrame({"column": column, "row": row})
-    counts = placed.groupby(["column", "row"]).size().reset_index(name="count")
+    placed = pd.DataFrame({"column": column, "row": row, "count": spots["n"].to_numpy()})
+    counts = placed.groupby(["column", "row"], as_index=False)["count"].sum()
     enough = counts[counts["count"] >= max(privacy.get_limit(), 1)].reset_index(drop=True)
     x = meters * (enough["column"] + enough["row"] % 2 / 2)
     y = meters * enough["row"] * np.sqrt(3) / 2
@@ -135,7 +135,8 @@ def hexagons(
         geometry=[_hexagon(*center, meters) for center in zip(x, y, strict=True)],
         crs=zone,
     )
-    cells.attrs = {"hidden": len(counts) - len(enough), "records": len(places)}
+    hidden = len(counts) - len(enough)
+    cells.attrs = {"hidden": hidden, "records": int(spots["n"].sum()), **brought}
     return cells
 
 
@@ -194,6 +195,11 @@ def _breaks(largest: float) -> list[float]:
 def _local(shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     known = shapes if shapes.crs else shapes.set_crs(WGS84)
     return known.to_crs(known.estimate_utm_crs())
+
+
+def _median(spots: pd.DataFrame, column: str) -> float:
+    counts = spots.groupby(column)["n"].sum()
+    return float(quantiles_of_counts(counts.index.to_numpy(), counts.to_numpy(), [0.5])[0])
 
 
 def _utm(lat: float, lng: float) -> int:

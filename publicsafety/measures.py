@@ -96,7 +96,7 @@ def counts(
 
     Args:
         table: One row per record.
-        by: The column or columns that make the groups.
+        by: The column or columns that make the groups; none for all rows together.
         outcome: A boolean column. ``n`` counts the rows where it is known.
         among: A boolean column. Only rows where it is true count at all.
 
@@ -112,15 +112,13 @@ def counts(
     usable = nw.lit(True) if among is None else nw.col(among).fill_null(False)
     known = nw.lit(True) if outcome is None else ~nw.col(outcome).is_null()
     yes = nw.lit(True) if outcome is None else nw.col(outcome).fill_null(False)
-    counted = (
-        frame.select(
-            *keys,
-            count=(usable & yes).cast(nw.Int8),
-            n=(usable & known).cast(nw.Int8),
-        )
-        .group_by(*keys)
-        .agg(nw.col("count").sum(), nw.col("n").sum())
+    numbers = frame.select(
+        *keys,
+        count=(usable & yes).cast(nw.Int8),
+        n=(usable & known).cast(nw.Int8),
     )
+    sums = nw.col("count").sum(), nw.col("n").sum()
+    counted = numbers.group_by(*keys).agg(*sums) if keys else numbers.select(*sums)
     return _sorted_counts(to_pandas(counted), keys)
 
 
@@ -196,7 +194,7 @@ def share_rates(
     Args:
         table: One row per record.
         outcome: A boolean column; missing means not known.
-        by: The column or columns that make the groups.
+        by: The column or columns that make the groups; none for all records together.
         among: A boolean column: only records where it is true are counted.
         measure: What to call the measure; ``<outcome>_rate`` by default.
         denominator: What ``n`` counts, in words.
@@ -498,6 +496,8 @@ def _hidden_totals(full: pd.DataFrame, rows: str) -> np.ndarray:
 
 
 def _sorted_counts(counted: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    if not keys:
+        return counted.fillna(0).astype("int64")
     known = counted.dropna(subset=keys)
     whole = [key for key in keys if _is_whole(known[key])]
     return known.astype(dict.fromkeys([*whole, "count", "n"], "int64")).sort_values(

@@ -18,6 +18,8 @@ The steps, which the R sibling repeats:
 3. A stop before that day's sunset is in daylight, a stop at or after dusk is in the dark. A stop in
    between is left out, since it could be either. So are the stops of a day without sunset or dusk
    before midnight.
+   What is kept is counted by day, second, group and district where the records are, and
+   only these counts are brought into memory.
 4. Logistic model of "is of the group" (against the reference group) on: dark; a cubic B-spline of
    the clock minute with ``df`` columns (patsy ``bs`` = R ``splines::bs``: inner knots at equally
    spaced type-7 quantiles, boundary knots at the extremes, no intercept column); optionally the
@@ -53,10 +55,13 @@ from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 from publicsafety import privacy
 from publicsafety.errors import ToolkitError
 from publicsafety.measures import TIDY_COLUMNS, Z, as_frame, to_pandas
+from publicsafety.rows import count_equal, quantiles_of_counts, seconds_of_day
 
 FEWEST_STOPS = 10
 LARGEST_STANDARD_ERROR = 5.0
 NOON = 12 * 60
+TIMES = ["year", "day", "clock"]
+ANY_YEAR = 2000
 COLUMNS = [*TIDY_COLUMNS[:3], "n_dark", *TIDY_COLUMNS[3:]]
 
 
@@ -93,39 +98,48 @@ def sun_times(
 def intertwilight_stops(
     stops: Any, lat: float, lng: float, timezone: str, columns: Sequence[str] = ("subject_race",)
 ) -> pd.DataFrame:
-    """Return the stops at clock times that are sometimes dark, with whether it was dark.
+    """Count the stops at clock times that are sometimes dark, with whether it was dark.
 
     Args:
-        stops: One row per stop; ``datetime`` is local clock time without a time zone.
+        stops: One row per stop, in any frame; ``datetime`` is local clock time without a time zone.
         lat: Latitude in degrees, north positive.
         lng: Longitude in degrees, east positive.
         timezone: A name such as ``America/Chicago``.
-        columns: Other columns to keep. Stops where one of them is missing are left out.
+        columns: Other columns to tell apart. Stops where one of them is missing are left out.
 
     Returns:
-        ``columns``, ``minute`` (float, minutes after midnight) and ``dark`` (bool).
+        ``columns``, ``minute`` (float, minutes after midnight), ``dark`` (bool) and ``n`` (stops
+        that agree in these), sorted. ``attrs["rows_in_memory"]`` as in ``rows.collect``.
 
     Raises:
         MissingColumns: The table lacks ``datetime`` or one of ``columns``.
-        ToolkitError: The time zone is not known, or ``datetime`` has a time zone.
+        ToolkitError: The time zone is not known, ``datetime`` has a time zone, or even the counts
+            are too many to bring into memory.
     """
-    known = [~nw.col(column).is_null() for column in ["datetime", *columns]]
-    found = to_pandas(as_frame(stops, ["datetime", *columns]).filter(*known))
-    moment = found.pop("datetime")
-    if getattr(moment.dtype, "tz", None) is not None:
-        raise ToolkitError("'datetime' has a time zone: it should be local clock time without one.")
-    moment = pd.to_datetime(moment)
-    if found.empty:
-        return found.assign(minute=pd.Series(dtype="float64"), dark=pd.Series(dtype="bool"))
-    found["minute"] = moment.dt.hour * 60 + moment.dt.minute + moment.dt.second / 60
-    years = sorted(moment.dt.year.unique())
-    sun = pd.concat([_sun_of_year(int(year), lat, lng, timezone) for year in years])
-    day = sun.reindex(moment.dt.normalize()).set_index(found.index)
-    in_window = found["minute"].between(sun["dusk"].min(), sun["dusk"].max())
+    moment = nw.col("datetime").dt
+    known = (~nw.col(column).is_null() for column in ["datetime", *columns])
+    frame = as_frame(stops, ["datetime", *columns]).filter(*known)
+    kind = frame.collect_schema()["datetime"]
+    if kind != nw.Datetime or getattr(kind, "time_zone", None) is not None:
+        raise ToolkitError(
+            f"'datetime' should be local clock time without a time zone; here it is {kind}."
+        )
+    years = sorted(to_pandas(frame.select(year=moment.year()).unique())["year"].astype(int))
+    sun = pd.concat([_sun_of_year(year, lat, lng, timezone) for year in years or [ANY_YEAR]])
+    times = frame.select(
+        *columns, year=moment.year(), day=moment.ordinal_day(), clock=seconds_of_day("datetime")
+    )
+    window = nw.col("clock").is_between(sun["dusk"].min() * 60, sun["dusk"].max() * 60)
+    what = f"counts by day, second and {', '.join(columns)}"
+    found = count_equal(times.filter(window).to_native(), [*columns, *TIMES], what)
+    found["minute"] = found.pop("clock") / 60
+    day = sun.reindex(pd.MultiIndex.from_frame(found[["year", "day"]])).set_index(found.index)
     light, dark = found["minute"] < day["sunset"], found["minute"] >= day["dusk"]
     has_both = day["sunset"].notna() & day["dusk"].notna()
-    keep = in_window & has_both & (light | dark)
-    return found.assign(dark=dark)[keep].reset_index(drop=True)
+    usable = found.assign(dark=dark)[has_both & (light | dark)]
+    counted = usable.groupby([*columns, "minute", "dark"])["n"].sum().reset_index()
+    counted.attrs = found.attrs
+    return counted
 
 
 def veil_of_darkness(
@@ -158,6 +172,7 @@ def veil_of_darkness(
         (``veil_of_darkness``, with ``_adjusted`` where ``adjust`` is given), ``count`` (stops of
         the group), ``n`` (stops of both), ``n_dark`` (those of ``n`` in the dark), ``estimate``
         (odds ratio, dark against daylight), ``low``, ``high``, ``denominator``, ``suppressed``.
+        ``attrs`` as in ``intertwilight_stops``.
 
     Raises:
         MissingColumns: The table lacks a column.
@@ -168,13 +183,16 @@ def veil_of_darkness(
     columns = [group] if adjust is None else [group, adjust]
     usable = intertwilight_stops(stops, lat, lng, timezone, columns)
     values = [minority] if isinstance(minority, str) else list(minority)
-    rows = [_compare(usable, group, value, reference, adjust, df) for value in values]
-    table = pd.DataFrame(rows)
+    table = pd.DataFrame(
+        [_compare(usable, group, value, reference, adjust, df) for value in values]
+    )
     table.insert(0, group, values)
     table.insert(1, "reference", reference)
     table["measure"] = "veil_of_darkness" if adjust is None else "veil_of_darkness_adjusted"
     table["denominator"] = "stops of both groups at clock times that are sometimes dark"
-    return _suppress(table)[[group, "reference", *COLUMNS]]
+    shown = _suppress(table)[[group, "reference", *COLUMNS]]
+    shown.attrs = usable.attrs
+    return shown
 
 
 def _compare(
@@ -183,16 +201,15 @@ def _compare(
     both = usable[usable[group].isin([value, reference])]
     if adjust is not None:
         both = both[both.groupby(adjust)[group].transform("nunique") == 2]
-    is_group, dark = both[group] == value, both["dark"]
-    cells = [int((a & b).sum()) for a in (is_group, ~is_group) for b in (dark, ~dark)]
+    is_group, dark, n = both[group] == value, both["dark"], both["n"]
+    cells = [int(n[a & b].sum()) for a in (is_group, ~is_group) for b in (dark, ~dark)]
     ratio, low, high = np.nan, np.nan, np.nan
     if min(cells) >= FEWEST_STOPS and both["minute"].nunique() > df:
-        district = None if adjust is None else both[adjust]
-        ratio, low, high = _odds_ratio(is_group, dark, both["minute"], district, df)
+        ratio, low, high = _odds_ratio(both.assign(is_group=is_group), adjust, df)
     return {
-        "count": int(is_group.sum()),
-        "n": len(both),
-        "n_dark": int(dark.sum()),
+        "count": int(n[is_group].sum()),
+        "n": int(n.sum()),
+        "n_dark": int(n[dark].sum()),
         "estimate": ratio,
         "low": low,
         "high": high,
@@ -200,15 +217,19 @@ def _compare(
     }
 
 
-def _odds_ratio(
-    is_group: pd.Series, dark: pd.Series, minute: pd.Series, district: pd.Series | None, df: int
-) -> tuple[float, float, float]:
+def _odds_ratio(both: pd.DataFrame, adjust: str | None, df: int) -> tuple[float, float, float]:
     """Return the odds ratio of ``dark`` with its interval; missing if the model does not settle."""
-    formula, data = "bs(minute, df=df)", {"minute": minute.to_numpy(), "df": df}
-    if district is not None and district.nunique() > 1:
-        formula, data["district"] = f"{formula} + C(district)", district.to_numpy(object)
-    design = np.column_stack([dark.to_numpy("float64"), np.asarray(patsy.dmatrix(formula, data))])
-    model = sm.GLM(is_group.to_numpy("float64"), design, family=sm.families.Binomial())
+    minute, n = both["minute"].to_numpy(), both["n"].to_numpy()
+    shares = np.linspace(0, 1, df - 1)[1:-1]
+    by_minute = both.groupby("minute")["n"].sum()
+    knots = quantiles_of_counts(by_minute.index.to_numpy(), by_minute.to_numpy(), shares)
+    formula, data = "bs(minute, knots=knots)", {"minute": minute, "knots": knots}
+    if adjust is not None and both[adjust].nunique() > 1:
+        formula, data["district"] = f"{formula} + C(district)", both[adjust].to_numpy(object)
+    spline = np.asarray(patsy.dmatrix(formula, data))
+    design = np.column_stack([both["dark"].to_numpy("float64"), spline])
+    outcome = both["is_group"].to_numpy("float64")
+    model = sm.GLM(outcome, design, family=sm.families.Binomial(), freq_weights=n)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PerfectSeparationWarning)
         fit = model.fit(maxiter=100, atol=0.0, rtol=1e-12)
@@ -230,8 +251,11 @@ def _suppress(table: pd.DataFrame) -> pd.DataFrame:
 
 @lru_cache(maxsize=64)
 def _sun_of_year(year: int, lat: float, lng: float, timezone: str) -> pd.DataFrame:
+    """Return sunset and dusk by year and day of the year."""
     days = pd.date_range(f"{year}-01-01", f"{year}-12-31")
-    return sun_times(days, lat, lng, timezone).set_index("date").astype("float64")
+    number = pd.MultiIndex.from_arrays([days.year, days.day_of_year])
+    sun = sun_times(days, lat, lng, timezone)[["sunset", "dusk"]]
+    return sun.astype("float64").set_axis(number)
 
 
 def _minute(

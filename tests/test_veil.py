@@ -3,13 +3,18 @@
 import datetime as dt
 from functools import cache
 
+import duckdb
 import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
+from scipy.stats import norm
+from statsmodels.formula.api import glm
+from statsmodels.genmod.families import Binomial
 
 from publicsafety import privacy
 from publicsafety.errors import MissingColumns, ToolkitError
+from publicsafety.records import load
 from publicsafety.veil import intertwilight_stops, sun_times, veil_of_darkness
 
 MINNEAPOLIS = (44.98, -93.27, "America/Chicago")
@@ -75,9 +80,9 @@ def test_the_table_names_measure_n_and_denominator_and_never_a_verdict():
     ]
     row = table.iloc[0]
     usable = intertwilight_stops(stops, *MINNEAPOLIS)
-    assert row["n"] == len(usable)
-    assert row["n_dark"] == usable["dark"].sum()
-    assert row["count"] == (usable["subject_race"] == "black").sum()
+    assert row["n"] == usable["n"].sum()
+    assert row["n_dark"] == usable["n"][usable["dark"]].sum()
+    assert row["count"] == usable["n"][usable["subject_race"] == "black"].sum()
 
 
 def test_polars_gives_the_same_result_as_pandas():
@@ -86,6 +91,60 @@ def test_polars_gives_the_same_result_as_pandas():
         veil_of_darkness(pl.from_pandas(stops), *MINNEAPOLIS, adjust="precinct"),
         veil_of_darkness(stops, *MINNEAPOLIS, adjust="precinct"),
     )
+
+
+def by_rows(stops, group, adjust):
+    """The odds ratio of the model on one row per stop, without counting equal stops first."""
+    sun = sun_of_2017().set_index("date").astype("float64")
+    rows = stops[stops["subject_race"].isin([group, "white"])].dropna(subset=[adjust or "datetime"])
+    rows = rows.assign(is_group=rows["subject_race"] == group)
+    if adjust:
+        rows = rows[rows.groupby(adjust, observed=True)["is_group"].transform("nunique") == 2]
+    moment = rows["datetime"]
+    minute = moment.dt.hour * 60 + moment.dt.minute + moment.dt.second / 60
+    day = sun.reindex(moment.dt.normalize()).set_index(rows.index)
+    keep = minute.between(sun["dusk"].min(), sun["dusk"].max())
+    keep &= (minute < day["sunset"]) | (minute >= day["dusk"])
+    data = rows[keep].assign(minute=minute, dark=(minute >= day["dusk"]) * 1.0)
+    data["y"] = data["is_group"] * 1.0
+    district = f" + C({adjust})" if adjust else ""
+    fit = glm(f"y ~ dark + bs(minute, df=6){district}", data, family=Binomial())
+    fit = fit.fit(maxiter=100, atol=0, rtol=1e-12)
+    reach = norm.ppf(0.975) * fit.bse["dark"]
+    return np.exp([fit.params["dark"], fit.params["dark"] - reach, fit.params["dark"] + reach])
+
+
+def minneapolis_stops():
+    return load("police_stops", "minneapolis").table
+
+
+@pytest.mark.parametrize("adjust", [None, "precinct"])
+@pytest.mark.parametrize(
+    ("make", "group"),
+    [(minneapolis_stops, "hispanic"), (lambda: simulated_stops(17, 4000, 0.2), "black")],
+    ids=["real", "simulated"],
+)
+def test_counts_of_equal_stops_give_the_estimates_of_the_single_stops(make, group, adjust):
+    stops = make()
+    expected = by_rows(stops, group, adjust)
+    rows = stops.astype({"subject_race": "str", "precinct": "str"})
+    for frame in (stops, pl.from_pandas(rows), duckdb.from_df(rows)):
+        row = veil_of_darkness(frame, *MINNEAPOLIS, minority=group, adjust=adjust).iloc[0]
+        assert row[["estimate", "low", "high"]].to_list() == pytest.approx(expected, rel=1e-9)
+
+
+def test_an_engine_hands_over_counts_and_the_table_says_how_many():
+    stops = pd.concat([simulated_stops(18, 3000)] * 3).astype({"subject_race": "str"})
+    table = veil_of_darkness(duckdb.from_df(stops), *MINNEAPOLIS)
+    assert 0 < table.attrs["rows_in_memory"] < 3000
+    assert "rows_in_memory" not in veil_of_darkness(stops, *MINNEAPOLIS).attrs
+
+
+def test_too_many_counts_are_a_clear_error(monkeypatch):
+    monkeypatch.setenv("PUBLICSAFETY_MAX_ROWS", "100")
+    stops = simulated_stops(19, 3000).astype({"subject_race": "str"})
+    with pytest.raises(ToolkitError, match=r"More than 100 rows .*PUBLICSAFETY_MAX_ROWS"):
+        veil_of_darkness(duckdb.from_df(stops), *MINNEAPOLIS)
 
 
 def test_the_result_is_that_of_r_with_splines_bs_and_glm():
@@ -162,17 +221,19 @@ def test_stops_in_twilight_and_at_times_always_dark_or_light_are_left_out():
     ]
     stops = pd.DataFrame({"datetime": [*kept, *left_out], "subject_race": "white"})
     found = intertwilight_stops(stops, *MINNEAPOLIS)
-    assert found["dark"].to_list() == list(kept.values())
-    assert found["minute"].to_list() == [m.hour * 60 + m.minute for m in kept]
+    assert dict(zip(found["minute"], found["dark"], strict=True)) == {
+        m.hour * 60 + m.minute: dark for m, dark in kept.items()
+    }
+    assert found["n"].to_list() == [1] * 4
 
 
 def test_stops_without_time_or_race_are_left_out():
     stops = simulated_stops(4, 400)
-    n = len(intertwilight_stops(stops, *MINNEAPOLIS))
+    n = intertwilight_stops(stops, *MINNEAPOLIS)["n"].sum()
     unknown = simulated_stops(5, 400)
     unknown.loc[:199, "datetime"] = pd.NaT
     unknown.loc[200:, "subject_race"] = None
-    assert len(intertwilight_stops(pd.concat([stops, unknown]), *MINNEAPOLIS)) == n
+    assert intertwilight_stops(pd.concat([stops, unknown]), *MINNEAPOLIS)["n"].sum() == n
 
 
 def test_too_few_stops_give_no_estimate_and_no_exception():
