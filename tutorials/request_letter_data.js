@@ -221,7 +221,7 @@ window.letterData = {
    "electronic": "Records kept in electronic form must be disclosed and copied in the form in which the agency keeps or gives them out, by copying the electronic file (2 AAC 96.355).",
    "partial_denial": "If a public record contains confidential information, the agency must delete or mask it and provide the rest (2 AAC 96.210(d)).",
    "fees": "An agency may charge its unit cost for copies. If the work for one requester takes more than five hours in a month, it must charge the actual pay for the time; it may reduce or waive a fee in the public interest (AS 40.25.110(b)\u2013(d)).",
-   "deadline": "State agencies must release the records, and say what they withhold and why, by the 10th working day. They may take up to 10 more working days with a notice (2 AAC 96.325).",
+   "deadline": "State agencies must release the records, and say what they withhold and why, by the 10th working day. They may take up to 10 more working days with a notice (2 AAC 96.325(a), (d)).",
    "appeal": "A denial must be in writing and state its legal grounds. The requester may appeal within the agency or ask the superior court for an order (an injunction) at once (2 AAC 96.335, 96.340).",
    "sources": [
     {
@@ -240,7 +240,7 @@ window.letterData = {
     },
     {
      "what": "The deadline",
-     "citation": "2 AAC 96.325",
+     "citation": "2 AAC 96.325(a), (d)",
      "as_of": " (as of 2024)",
      "url": "https://casetext.com/regulation/alaska-administrative-code/title-2-administration/chapter-96-public-information/article-3-requests-for-public-records/section-2-aac-96325-response-to-request-time-limits",
      "checked": "2026-11-22"
@@ -746,8 +746,8 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "A collective bargaining agreement may not bar the disclosure of certain disciplinary records in an officer's personnel file. A federal appeals court upheld this part of the 2020 police accountability law in 2022 (Public Act 20-1 (July 2020 special session)).",
-     "url": "https://www.nbcconnecticut.com/tag/police-records/",
+     "text": "A collective bargaining agreement may not bar the disclosure of disciplinary matters in an officer's personnel file. A federal appeals court upheld this part of the 2020 police accountability law in 2022 (Public Act 20-1 (July 2020 special session), \u00a7\u00a7 8\u20139; Conn. State Police Union v. Rovella, 36 F.4th 54 (2d Cir. 2022)).",
+     "url": "https://app.midpage.ai/case/conn-state-police-union-v-6346029",
      "checked": "2026-11-22"
     },
     {
@@ -1879,7 +1879,7 @@ window.letterData = {
      "what": "Maine Freedom of Access Act (FOAA)",
      "citation": "1 M.R.S. \u00a7\u00a7 400\u2013414",
      "as_of": "",
-     "url": "https://memun.org/Training/public-records-requests-2022",
+     "url": "http://www.maine.gov/foaa/faq/index.shtml",
      "checked": "2026-11-22"
     },
     {
