@@ -7,7 +7,7 @@ import random
 
 from PIL import Image
 
-from publicsafety.pictures import few_colors
+from publicsafety.pictures import few_colors, narrower
 
 
 def as_png(picture: Image.Image) -> bytes:
@@ -36,3 +36,14 @@ def test_what_is_no_picture_or_can_be_seen_through_stays_as_it_is():
     glass = as_png(Image.new("RGBA", (4, 4), (0, 0, 0, 90)))
     assert few_colors(glass) == glass
     assert few_colors(b"<svg>") == b"<svg>"
+
+
+def test_a_wide_picture_is_scaled_down_as_a_whole_and_a_narrow_one_stays_as_it_is():
+    wide = as_png(Image.linear_gradient("L").convert("RGB"))
+    small = Image.open(io.BytesIO(narrower(wide, 64)))
+    assert small.size == (64, 64)
+    top, bottom = (small.convert("L").getpixel((32, y)) for y in (0, 63))
+    assert isinstance(top, int)
+    assert isinstance(bottom, int)
+    assert top < 10 < 245 < bottom
+    assert narrower(wide, 256) == wide

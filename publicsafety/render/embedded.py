@@ -25,14 +25,17 @@ from smalldocs.markdown import Attrs, make_parser, matching_close, split_front_m
 from smalldocs.site import ASSETS, Site
 
 from publicsafety.errors import ToolkitError
-from publicsafety.render import accessible, standalone
+from publicsafety.pictures import narrower
 from publicsafety.render.freeze import page_hash
+from publicsafety.render.standalone import css_colors
 
 KINDS = {"fig": "Figure", "tbl": "Table", "sec": "Section"}
 REFERENCE = re.compile(r"(?<![\w@/.])@((?:fig|tbl|sec)-[\w-]*\w)")
 CODE_SPAN = re.compile(r"(`+[^`]+`+)")
 EXECUTABLE = re.compile(r"\{(python|r|julia|ojs|bash|sql)\b")
-SASS_COLOR = re.compile(r"^\$([\w-]+):\s*#([0-9a-fA-F]{6})\b", re.M)
+PICTURE = re.compile(r"^image: .*$", re.M)
+CARD_WIDTH = 640
+"""Pixels: twice what a card of the gallery shows."""
 
 
 class _Navigation(layout.SiteNav):
@@ -66,8 +69,6 @@ def build(root: Path, staging: Path, out: Path, only: PurePosixPath | None = Non
     site = Site(load(staging), quiet=True)
     site.out = out
     site.build()
-    accessible.mend_site(out)
-    standalone.finish_site(out)
     return warnings + [w for w in site.warnings if "broken link" in w or "not found" in w]
 
 
@@ -109,7 +110,7 @@ def stage(root: Path, staging: Path, only: PurePosixPath | None = None) -> list[
             beside = page.with_name(f"{page.stem}_files") / "figure-html"
             shutil.copytree(figures, staging / beside, dirs_exist_ok=True)
             resources.append(str(beside / "*"))
-        _write(target, finish(text, summary))
+        _write(target, finish(_with_card(staging, page, text), summary))
         parts = [root / page, *_freeze(root, page).glob("execute-results/html.json")]
         changed = max(part.stat().st_mtime for part in parts)
         os.utime(target, (changed, changed))
@@ -280,6 +281,17 @@ def _redirect(staging: Path, page: PurePosixPath, alias: str) -> str:
     return path
 
 
+def _with_card(staging: Path, page: PurePosixPath, text: str) -> str:
+    """Put a small copy beside the picture that stands for a report, and name it in its place."""
+    image = split_front_matter(text)[0].get("image")
+    picture = staging / page.parent / str(image)
+    if not image or picture.suffix != ".png":
+        return text
+    card = PurePosixPath(image).with_name("card.png")
+    (staging / page.parent / card).write_bytes(narrower(picture.read_bytes(), CARD_WIDTH))
+    return PICTURE.sub(f"image: {card}", text, count=1)
+
+
 def _themes(root: Path, staging: Path, theme: dict[str, Any]) -> dict[str, str]:
     """Write Bootstrap's light and dark styles with the project's colors; return them by mode.
 
@@ -291,14 +303,9 @@ def _themes(root: Path, staging: Path, theme: dict[str, Any]) -> dict[str, str]:
         variables = ""
         for part in theme[mode]:
             if part.endswith(".scss"):
-                for name, value in SASS_COLOR.findall((root / part).read_text(encoding="utf-8")):
-                    short = (
-                        name
-                        if name in ("body-bg", "body-color")
-                        else name[5 * name.startswith("body-") :]
-                    )
-                    rgb = ", ".join(str(int(value[k : k + 2], 16)) for k in (0, 2, 4))
-                    variables += f"--bs-{short}: #{value}; --bs-{short}-rgb: {rgb}; "
+                for name, color in css_colors(root / part).items():
+                    rgb = ", ".join(str(int(color[k : k + 2], 16)) for k in (1, 3, 5))
+                    variables += f"--bs-{name}: {color}; --bs-{name}-rgb: {rgb}; "
         _write(staging / "themes" / f"{mode}.css", f"{styles[mode]}\n:root {{ {variables}}}\n")
     return {mode: f"themes/{mode}.css" for mode in styles}
 

@@ -73,8 +73,8 @@ def _styles() -> str:
     assets = ROOT / "assets"
     modes = {}
     for mode in ("light", "dark"):
-        colors = COLOR.findall((assets / f"{mode}.scss").read_text(encoding="utf-8"))
-        modes[mode] = " ".join(f"--bs-{_variable(name)}: {color};" for name, color in colors)
+        colors = css_colors(assets / f"{mode}.scss")
+        modes[mode] = " ".join(f"--bs-{name}: {color};" for name, color in colors.items())
     return (
         f":root {{ {modes['light']} }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {modes['dark']} }} }}\n"
@@ -82,9 +82,11 @@ def _styles() -> str:
     )
 
 
-def _variable(name: str) -> str:
-    """Return Bootstrap's CSS name of one of its Sass colors."""
-    return name if name in ("body-bg", "body-color") else name.removeprefix("body-")
+def css_colors(sass: Path) -> dict[str, str]:
+    """Return the colors of a Sass file, such as `#0a656b`, by their names in Bootstrap's CSS."""
+    colors = COLOR.findall(sass.read_text(encoding="utf-8"))
+    whole = ("body-bg", "body-color")
+    return {name if name in whole else name.removeprefix("body-"): color for name, color in colors}
 
 
 class _Main(HTMLParser):

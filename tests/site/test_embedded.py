@@ -83,7 +83,7 @@ def test_an_alias_leads_to_the_report(example: Path) -> None:
 def test_the_listing_shows_picture_title_place_years_and_categories(example: Path) -> None:
     listing = (example / "built/reports.html").read_text(encoding="utf-8")
     card = listing[listing.index('class="quarto-grid-link"') :]
-    picture = "notebooks/stops/stops_files/figure-html/fig-rates.png"
+    picture = "notebooks/stops/stops_files/figure-html/card.png"
     assert f'<img src="{picture}"' in card
     assert 'alt="Rates by group"' in card
     for words in ("Stops in Springfield", "Springfield, 2020", "Police stops", "Who was stopped."):
