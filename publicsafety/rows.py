@@ -167,8 +167,8 @@ def _as_standard(values: pd.Series, column: StandardField, whole_text: bool) -> 
         text = values.astype("str")
         if whole_text:
             return text
-        seen = sorted(text.dropna().unique())
-        ordered = [value for value in column.constraints.enum or seen if value in seen]
+        seen = set(text.dropna().unique())
+        ordered = [value for value in column.constraints.enum or sorted(seen) if value in seen]
         return text.astype(pd.CategoricalDtype(pd.Index(ordered, dtype="str")))
     if column.type == "time":
         return pd.to_timedelta(values.astype("str")).astype("timedelta64[s]")
