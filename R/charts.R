@@ -300,7 +300,7 @@ too_few <- function(data, x) {
   hidden$spot <- rep(x, nrow(hidden))
   if (nrow(hidden)) {
     paper_label(aes(x = spot, y = row, label = instead), hidden, colour = QUIET,
-                fontface = "italic")
+                fontface = "italic", label.padding = grid::unit(4, "pt")) # covers descenders, too
   }
 }
 
