@@ -72,7 +72,7 @@ def standardize_lazily(
     connection = _connect()
     names, relation = _relation(files, source, connection)
     quoted = any(holds_quotes(file) for file in files)
-    asked = translate(relation, names, source, dictionary, DuckDB(), only, quoted)
+    asked = translate(relation, names, source, dictionary, DuckDB(), only, quoted, casts=True)
     try:
         connection.execute(f"CREATE TABLE {ROWS} AS {asked.rows}")
         asked = replace(asked, origin=ROWS)

@@ -238,7 +238,7 @@ def _read_ledger(asked: Translation, session: SparkSession) -> Ledger:
     Spark has no aggregate that counts texts. It therefore groups by all texts that are to be
     counted, and the few groups are added up here.
     """
-    texts = [n for n, (part, _) in enumerate(asked.entries) if part in ("unmapped", "malformed")]
+    texts = [n for n, (part, _) in enumerate(asked.entries) if part in ("faults", "malformed")]
     groups = "".join(f", {n + 1}" for n in texts).replace(", ", " GROUP BY ", 1)
     copies = asked.entries.index(("set_aside", EXACT_COPY))
     total: list[Any] = [Counter() if n in texts else None for n in range(len(asked.entries))]

@@ -10,6 +10,7 @@ What engines write differently is in a `Dialect`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -29,6 +30,8 @@ from publicsafety.standardize import (
     narrow,
 )
 
+FAULT = re.compile(r"(\w+) (\w+) (\d+) ")
+USUAL = {"datetime": ("TIMESTAMP", 19, 19), "date": ("DATE", 10, 10), "integer": ("BIGINT", 1, 15)}
 NUMBER = r"[+-]?(\d+(,\d{3})*(\.\d*)?|\.\d+)([eE][+-]?\d+)?"
 
 
@@ -125,12 +128,24 @@ class Translation:
                     raise RecordsError(unclosed_quote(n))
             elif part == "malformed":
                 ledger.set_aside |= n or {}
-            elif part == "unmapped":
-                if n:
-                    ledger.unmapped[key] = {str(text): int(count) for text, count in n.items()}
+            elif part == "faults":
+                for faults, count in sorted((n or {}).items()):
+                    _add_faults(ledger, faults, int(count))
             elif n or part == "missing":
                 getattr(ledger, part)[key] = int(n or 0)
         return ledger
+
+
+def _add_faults(ledger: Ledger, faults: str, n: int) -> None:
+    """Add the cells that gave no value in n rows, each row with the same faults."""
+    end = 0
+    while fault := FAULT.match(faults, end):
+        part, name, length = fault.groups()
+        end = fault.end() + int(length)
+        counts = getattr(ledger, part)
+        if part == "unmapped":
+            counts, name = counts.setdefault(name, {}), faults[fault.end() : end]
+        counts[name] = counts.get(name, 0) + n
 
 
 @dataclass
@@ -171,6 +186,7 @@ def translate(
     only: Sequence[str] | None = None,
     quoted: bool = True,
     malformed: bool = False,
+    casts: bool = False,
 ) -> Translation:
     """Say in SQL how records become a standard table and a ledger.
 
@@ -186,6 +202,8 @@ def translate(
         malformed: Whether lines with too many or too few cells are rows of the relation. Then it
             has the columns `line`, the text of such a line and NULL otherwise, and `cells`, their
             number.
+        casts: Whether a value cast to VARCHAR and back by TRY_CAST is the same value, so that cells
+            which are written in this way need no pattern.
 
     Raises:
         MissingColumns: `only` names a column that the source does not give.
@@ -194,7 +212,7 @@ def translate(
         source = narrow(source, dictionary, only)
     chain = _Chain(dialect, relation)
     reasons = _read_cells(chain, names, source, quoted, malformed)
-    standard = _convert(chain, names, source, dictionary)
+    standard = _convert(chain, names, source, dictionary, casts)
     _derive(chain, standard, source, dictionary)
     _rule_out(chain, standard, dictionary)
     reasons += _set_aside(chain, standard, source, only)
@@ -204,8 +222,7 @@ def translate(
         raise MissingColumns(missing, order)
     if only is not None:
         order = [name for name in order if name in only]
-    fields = [dictionary.field(name) for name in standard]
-    counted = _count(chain, fields, order, reasons, source)
+    counted = _count(chain, standard, order, reasons)
     beside = [name for name in chain.columns if name not in standard and name != "position"]
     rows = chain.finish([*order, *beside])
     columns = [dialect.name(name) for name in order]
@@ -220,11 +237,9 @@ def _read_cells(
     wanted = list(dict.fromkeys([*source.columns, *source.records.leave_out]))
     drop_copies = source.records.exact_copies == "drop"
     place = {raw: names.index(raw) for raw in (dict.fromkeys(names) if drop_copies else wanted)}
-    missing = _texts(d, [value for value in source.records.missing_values if value])
     for n in place.values():
         text = f"c{n}" if "" in source.records.missing_values else f"coalesce(c{n}, '')"
-        recorded = f"CASE WHEN {text} NOT IN ({missing}) THEN {text} END" if missing else text
-        chain.columns[f"raw {n}"] = recorded
+        chain.columns[f"raw {n}"] = _unless_missing(d, text, source, "NULL")
     if malformed:
         reason = f"'line with ' || cells || ' cells instead of {len(names)}'"
         chain.columns["malformed"] = f"CASE WHEN line IS NOT NULL THEN {reason} END"
@@ -233,19 +248,18 @@ def _read_cells(
     if source.one_row_per:
         chain.columns["position"] = d.position()
     chain.step()
-    chain.columns["copies"] = "1"
     if drop_copies:
         grouped = ", ".join(chain.columns[name] for name in kept)
         chain.columns["copies"] = "count(*)"
         if source.one_row_per:
             chain.columns["position"] = f"min({chain.columns['position']})"
         chain.step(f" GROUP BY {grouped}")
-    marks = ["WHEN malformed IS NOT NULL THEN malformed"] if malformed else []
+    marks = ["malformed"] if malformed else []
     reasons = []
     for raw, values in source.records.leave_out.items():
         reasons.append(left_out(raw, values))
         text = d.trim(chain.columns[f"raw {place[raw]}"])
-        marks.append(f"WHEN {text} IN ({_texts(d, values)}) THEN {d.text(reasons[-1])}")
+        marks.append(_look_up(text, dict.fromkeys(map(d.text, values), d.text(reasons[-1]))))
     texts = [chain.columns[name] for name in kept if name != "malformed"]
     beside = {"copies", "position", "malformed", *(f"raw {place[raw]}" for raw in source.columns)}
     chain.columns = {name: sql for name, sql in chain.columns.items() if name in beside}
@@ -256,80 +270,129 @@ def _read_cells(
             for text in texts
         )
         chain.columns["swallowed"] = f"coalesce({', '.join(holds)}, NULL)"
-    chain.columns["left out"] = (
-        f"CASE {' '.join(marks)} END" if marks else "CAST(NULL AS VARCHAR(1))"
-    )
+    if marks:
+        chain.columns["left out"] = f"coalesce({', '.join(marks)}, NULL)"
     return reasons
 
 
-def _convert(chain: _Chain, names: list[str], source: Source, dictionary: Dictionary) -> list[str]:
+def _convert(
+    chain: _Chain, names: list[str], source: Source, dictionary: Dictionary, casts: bool
+) -> list[str]:
     """Give each standard column that is mapped, and beside it the cells that gave no value."""
     d = chain.dialect
     standard = {name: names.index(raw) for name, raw in source.standard_columns.items()}
     fields = [dictionary.field(name) for name in standard]
     listed = {c.name for c in fields if c.constraints.enum or c.type == "boolean"}
-    missing = _texts(d, [value for value in source.records.missing_values if value])
-    texts = {n: d.trim(chain.columns[f"raw {n}"]) for n in set(standard.values())}
+    if casts:
+        _read_usual(chain, fields, standard, source)
     for column in fields:
-        if column.name not in listed:
-            chain.columns[f"text {standard[column.name]}"] = texts[standard[column.name]]
+        name, text = column.name, d.trim(chain.columns[f"raw {standard[column.name]}"])
+        if name not in listed:
+            usual = chain.columns.get(f"{name} usual")
+            unusual = f"CASE WHEN {usual} IS NULL THEN {text} END" if usual else text
+            chain.columns[f"{name} text"] = unusual
     chain.step()
-    if missing:
-        texts = {n: _unless_missing(text, missing) for n, text in texts.items()}
-        for n in standard.values():
-            if (name := f"text {n}") in chain.columns:
-                chain.columns[name] = _unless_missing(chain.columns[name], missing)
-        chain.step()
-    texts |= {n: chain.columns[f"text {n}"] for n in texts if f"text {n}" in chain.columns}
+    texts = {}
+    for name, n in standard.items():
+        text = chain.columns.get(f"{name} text", d.trim(chain.columns[f"raw {n}"]))
+        texts[name] = _unless_missing(d, text, source, "''")
+    chain.columns |= {f"{name} text": text for name, text in texts.items() if name not in listed}
+    chain.step()
+    texts |= {name: chain.columns[f"{name} text"] for name in texts if name not in listed}
     for column in fields:
-        n, name = standard[column.name], column.name
+        name, text = column.name, texts[column.name]
+        usual = chain.columns.get(f"{name} usual", "NULL")
         if column.type in ("string", "boolean"):
-            given = source.values.get(name)
-            chain.columns[name] = _map(d, d.name(f"raw {n}"), texts[n], column, given)
+            raw = chain.columns[f"raw {standard[name]}"]
+            chain.columns[name] = _map(d, raw, text, column, source.values.get(name))
         elif column.type in ("number", "integer"):
-            number = f"CASE WHEN {d.matches(texts[n], NUMBER)} THEN {d.number(texts[n])} END"
-            chain.columns[f"{name} read"] = number
+            number = f"CASE WHEN {d.matches(text, NUMBER)} THEN {d.number(text)} END"
+            chain.columns[f"{name} read"] = f"coalesce({usual}, {number})"
         else:
-            chain.columns[name] = _read_time(d, texts[n], column, source)
+            chain.columns[name] = _read_time(d, usual, text, column, source)
     chain.step()
     for column in fields:
         if (read := f"{column.name} read") in chain.columns:
             chain.columns[column.name] = _limit(chain.columns[read], column)
     chain.step()
-    for column in fields:
-        name, text = column.name, texts[standard[column.name]]
-        nothing = f"{chain.columns[name]} IS NULL"
-        if name in listed or _unknown(column, source):
-            chain.columns[f"{name} cell"] = f"CASE WHEN {nothing} THEN NULLIF({text}, '') END"
-        elif (read := f"{name} read") in chain.columns:
-            wrong = _wrong(chain.columns[read], column)
-            chain.columns[f"{name} unparsed"] = f"{nothing} AND {text} <> '' AND ({wrong})"
-            chain.columns[f"{name} outside"] = f"{nothing} AND NOT ({wrong})"
-        elif column.type != "string":
-            chain.columns[f"{name} unparsed"] = f"{nothing} AND {text} <> ''"
-    for name in [
-        n for n in chain.columns if n.startswith(("raw ", "text ")) or n.endswith(" read")
-    ]:
-        del chain.columns[name]
+    faults = {
+        column.name: _fault(chain, texts[column.name], column, source)
+        for column in fields
+        if column.type != "string" or column.name in listed or _unknown(column, source)
+    }
+    if faults:
+        raws = {name: chain.columns[f"raw {standard[name]}"] for name in faults}
+        without = " OR ".join(
+            f"({chain.columns[name]} IS NULL AND {raw} IS NOT NULL)" for name, raw in raws.items()
+        )
+        listed_faults = " || ".join(f"coalesce({fault}, '')" for fault in faults.values())
+        chain.columns["faults"] = f"CASE WHEN {without} THEN NULLIF({listed_faults}, '') END"
+    kept = {"copies", "position", "swallowed", "left out", "faults", *standard}
+    chain.columns = {name: sql for name, sql in chain.columns.items() if name in kept}
     chain.step()
     return list(standard)
 
 
-def _unless_missing(text: str, missing: str) -> str:
-    return f"CASE WHEN {text} IN ({missing}) THEN '' ELSE {text} END"
+def _fault(chain: _Chain, text: str, column: StandardField, source: Source) -> str:
+    """Return why a cell gave no value, as `FAULT` reads it; NULL if there is none to be given."""
+    d, name, recorded = chain.dialect, column.name, f"{text} <> ''"
+    why = unparsed = d.text(f"unparsed {name} 0 ")
+    if column.type in ("string", "boolean"):
+        why = "NULL"
+        if column.type == "boolean" or column.constraints.enum:
+            why = f"{d.text(f'unmapped {name} ')} || length({text}) || ' ' || {text}"
+        if unknown := _unknown(column, source):
+            said = d.text(f"said_unknown {name} 0 ")
+            why = _look_up(text, dict.fromkeys(map(d.text, unknown), said), why)
+    elif (read := chain.columns.get(f"{name} read")) is not None:
+        outside = d.text(f"out_of_range {name} 0 ")
+        why = f"CASE WHEN {_wrong(read, column)} THEN {unparsed} ELSE {outside} END"
+        recorded = f"({read} IS NOT NULL OR {recorded})"
+    return f"CASE WHEN {chain.columns[name]} IS NULL AND {recorded} THEN {why} END"
 
 
-def _read_time(d: Dialect, text: str, column: StandardField, source: Source) -> str:
+def _read_usual(
+    chain: _Chain, fields: list[StandardField], standard: dict[str, int], source: Source
+) -> None:
+    """Read the cells that are written as the engine itself writes such a value."""
+    texts = {
+        column.name: chain.columns[f"raw {standard[column.name]}"]
+        for column in fields
+        if column.type in USUAL and column.name not in source.formats
+    }
+    for column in fields:
+        if (text := texts.get(column.name)) is not None:
+            kind, shortest, longest = USUAL[column.type]
+            fits = f"length({text}) BETWEEN {shortest} AND {longest}"
+            chain.columns[f"{column.name} usual"] = (
+                f"CASE WHEN {fits} THEN TRY_CAST({text} AS {kind}) END"
+            )
+    chain.step()
+    for name, text in texts.items():
+        value = chain.columns[f"{name} usual"]
+        chain.columns[f"{name} usual"] = (
+            f"CASE WHEN CAST({value} AS VARCHAR) = {text} THEN {value} END"
+        )
+    chain.step()
+
+
+def _unless_missing(d: Dialect, text: str, source: Source, otherwise: str) -> str:
+    marks = {d.text(value): otherwise for value in source.records.missing_values if value}
+    return _look_up(text, marks, text) if marks else text
+
+
+def _read_time(d: Dialect, usual: str, text: str, column: StandardField, source: Source) -> str:
     style = source.formats.get(column.name)
     if column.type == "time":
         return d.clock(text, style)
     if column.type == "date":
-        return d.day(text, style)
+        return f"coalesce({usual}, {d.day(text, style)})"
     moment = d.moment(text, style)
-    local = d.to_local(moment, source.timezone)
     if source.recorded_in == "UTC":
-        return local
-    return f"CASE WHEN {d.zoned(text, style)} THEN {local} ELSE {moment} END"
+        return d.to_local(f"coalesce({usual}, {moment})", source.timezone)
+    local = d.to_local(moment, source.timezone)
+    zoned = f"CASE WHEN {d.zoned(text, style)} THEN {local} ELSE {moment} END"
+    return f"coalesce({usual}, {zoned})"
 
 
 def _map(
@@ -341,26 +404,26 @@ def _map(
     """
     given = None if mapping is None else {raw.strip(): value for raw, value in mapping.items()}
     whens = {d.text(raw): _literal(d, value) for raw, value in (given or {}).items()}
-    usual, allowed = dict(whens), column.constraints.enum
     if column.type == "boolean":
-        values = {} if given is not None else {"TRUE": sorted(TRUE), "FALSE": sorted(FALSE)}
-        other = " ".join(
-            f"WHEN lower({text}) IN ({_texts(d, texts)}) THEN {value}"
-            for value, texts in values.items()
-        )
-        other = f"CASE {other} END" if other else "CAST(NULL AS BOOLEAN)"
-    elif allowed:
-        other = f"CASE WHEN lower({text}) IN ({_texts(d, allowed)}) THEN lower({text}) END"
-        usual = {d.text(value): d.text(value) for value in allowed} | whens
+        words = dict.fromkeys(sorted(TRUE), "TRUE") | dict.fromkeys(sorted(FALSE), "FALSE")
+        listed = {d.text(word): value for word, value in words.items() if given is None}
+        other = _look_up(f"lower({text})", listed) if listed else "CAST(NULL AS BOOLEAN)"
+    elif column.constraints.enum:
+        listed = {d.text(value): d.text(value) for value in column.constraints.enum}
+        other = _look_up(f"lower({text})", listed)
     else:
+        listed = {}
         other = f"NULLIF({text}, '')"
     if whens:
-        other = f"CASE {text} {_whens(whens)} ELSE {other} END"
-    return f"CASE {cell} {_whens(usual)} ELSE {other} END" if usual else other
+        other = _look_up(text, whens, other)
+    usual = whens | {text: value for text, value in listed.items() if text not in whens}
+    return _look_up(cell, usual, other) if usual else other
 
 
-def _whens(values: dict[str, str]) -> str:
-    return " ".join(f"WHEN {raw} THEN {value}" for raw, value in values.items())
+def _look_up(text: str, values: dict[str, str], otherwise: str = "NULL") -> str:
+    """Return the value of a text. (DuckDB would turn a longer IN into a join.)"""
+    whens = " ".join(f"WHEN {raw} THEN {value}" for raw, value in values.items())
+    return f"CASE {text} {whens} ELSE {otherwise} END"
 
 
 def _unknown(column: StandardField, source: Source) -> list[str]:
@@ -431,7 +494,9 @@ def _set_aside(
 ) -> list[str]:
     """Mark the rows that are no event of the period, say nothing, or repeat one."""
     d, columns = chain.dialect, chain.columns
-    reasons, whens = [], [f"WHEN {columns['left out']} IS NOT NULL THEN {columns['left out']}"]
+    reasons, whens = [], []
+    if left_out := columns.get("left out"):
+        whens.append(f"WHEN {left_out} IS NOT NULL THEN {left_out}")
     if only is None:
         reasons.append(BLANK_ROW)
         blank = " AND ".join(f"{columns[name]} IS NULL" for name in standard)
@@ -441,7 +506,7 @@ def _set_aside(
         first, last = source.period.start, source.period.end
         outside = f"{columns['date']} < DATE '{first}' OR {columns['date']} > DATE '{last}'"
         whens.append(f"WHEN {outside} THEN {d.text(OUTSIDE_PERIOD)}")
-    columns["aside"] = f"CASE {' '.join(whens)} END"
+    columns["aside"] = f"CASE {' '.join(whens)} END" if whens else "CAST(NULL AS VARCHAR(1))"
     chain.step()
     if source.one_row_per is not None:
         reason = further_row(source.one_row_per)
@@ -462,14 +527,14 @@ def _set_aside(
 
 def _count(
     chain: _Chain,
-    fields: list[StandardField],
+    standard: list[str],
     order: list[str],
     reasons: list[str],
-    source: Source,
 ) -> dict[tuple[str, str], str]:
     """Return what the ledger counts, each as an aggregate."""
     d, columns = chain.dialect, chain.columns
-    aside, copies, record = columns["aside"], columns["copies"], f"{columns['left out']} IS NULL"
+    aside, copies = columns["aside"], columns.get("copies", "1")
+    record = f"{columns['left out']} IS NULL" if "left out" in columns else "TRUE"
 
     def count(which: str) -> str:
         return f"count(*) FILTER (WHERE {which})"
@@ -485,25 +550,14 @@ def _count(
             f"sum(CASE WHEN {aside} = {d.text(reason)} THEN {rows} ELSE 0 END)"
         )
     counted["set_aside", EXACT_COPY] = f"sum(CASE WHEN {record} THEN {copies} - 1 ELSE 0 END)"
-    parts = {"unparsed": "unparsed", "outside": "out_of_range", "contradicts": "contradictions"}
-    for column in fields:
-        name, unknown = column.name, _texts(d, _unknown(column, source))
-        if (cell := columns.get(f"{name} cell")) is not None:
-            unmapped = record
-            if unknown:
-                counted["said_unknown", name] = count(f"{record} AND {cell} IN ({unknown})")
-                unmapped += f" AND {cell} NOT IN ({unknown})"
-            counted["unmapped", name] = d.tally(f"CASE WHEN {unmapped} THEN {cell} END")
-        for mark, part in parts.items():
-            if (flag := f"{name} {mark}") in columns:
-                counted[part, name] = count(f"{record} AND {columns[flag]}")
+    if "faults" in columns:
+        counted["faults", ""] = d.tally(f"CASE WHEN {record} THEN {columns['faults']} END")
+    for name in standard:
+        if (flag := columns.get(f"{name} contradicts")) is not None:
+            counted["contradictions", name] = count(f"{record} AND {flag}")
     for name in order:
         counted["missing", name] = count(f"{aside} IS NULL AND {columns[name]} IS NULL")
     return counted
-
-
-def _texts(d: Dialect, values: Sequence[str] | dict[str, Any]) -> str:
-    return ", ".join(d.text(value) for value in values)
 
 
 def _literal(d: Dialect, value: Any) -> str:
