@@ -185,10 +185,13 @@ class _Parts(HTMLParser):
             text = self.get_starttag_text() or ""
             self.changes.append((*self.getpos(), text, text.replace(' role="menu"', "")))
         elif tag == "a" and given.get("role") == "navigation" and "data-bs-toggle" in given:
-            # What folds a part of the sidebar is a button and no landmark.
+            # What folds the sidebar or a part of it is a button and no landmark; the empty rest of
+            # the bar only widens the button beside it for the mouse.
             text = self.get_starttag_text() or ""
+            empty = "flex-grow-1" in classes
             button = f'role="button" tabindex="0" onkeydown="{PRESS}"'
-            self.changes.append((*self.getpos(), text, text.replace('role="navigation"', button)))
+            role = 'aria-hidden="true"' if empty else button
+            self.changes.append((*self.getpos(), text, text.replace('role="navigation"', role)))
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             if "listing-title" in classes:
                 self._add(given, aria_level=str(self.level + 1))

@@ -110,6 +110,11 @@ def test_all_else_stays_to_the_byte(tmp_path: Path) -> None:
     assert mended == expected
 
 
+def test_the_empty_rest_of_the_bar_beside_a_button_is_for_the_mouse_alone() -> None:
+    bar = '<a class="flex-grow-1" {} data-bs-toggle="collapse" aria-label="Toggle"></a>'
+    assert mend(bar.format('role="navigation"')) == bar.format('aria-hidden="true"')
+
+
 def test_any_python_runs_it_without_a_package(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_bytes(PAGE.encode())
     script = Path(accessible.__file__)

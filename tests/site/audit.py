@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import threading
 from collections.abc import Iterator
@@ -10,13 +11,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Response
 
 WIDTHS = (320, 360, 768, 1280)
 """The widest is also read at 400 %, which leaves 320 pixels."""
+AXE_WIDTHS = WIDTHS[1:]
 KINDS = ("start", "reports", "one file", "states", "dictionaries", "references", "tutorials")
-AXE_AT = {"light": 1280, "dark": 360}
-ONLY = {"resultTypes": ["violations"]}
+AXE = Axe().axe_script
+RUN_AXE = """() => axe.run({
+  resultTypes: ["violations"], iframes: false, rules: { "target-size": { enabled: true } },
+}).then(({ violations }) => violations.map(({ id, nodes }) =>
+  `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join("; ")}`))"""
+"""All rules of axe-core, and the size of targets of WCAG 2.2, which it leaves out unless asked."""
 WHOLE = {
     "index.html",
     "reports.html",
@@ -31,7 +37,8 @@ WHOLE = {
     "tutorials/request_letter.html",
     "tutorials/read_a_report_critically.html",
 }
-"""Pages of each kind, which axe-core reads at every width and once with nothing folded."""
+"""Pages of each kind, which axe-core reads with nothing folded, too: ten seconds for a report."""
+UNFOLDED_AT = {"light": 1280, "dark": 360}
 
 STUMBLES = """() => {
   const found = [];
@@ -68,6 +75,20 @@ def size(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
+def loads(browser: Browser, address: str) -> dict[str, tuple[int, int]]:
+    """The bytes of all that a page loads when it is read to its end: as they are, and gzipped."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    loaded: list[Response] = []
+    page.on("response", lambda answer: loaded.append(answer))
+    page.goto(address)
+    for picture in page.locator("main img").all():
+        picture.scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")
+    bodies = {answer.url: answer.body() for answer in loaded}
+    page.close()
+    return {url: (len(body), len(gzip.compress(body))) for url, body in bodies.items()}
+
+
 def all_pages(site: Path) -> list[str]:
     """The pages of a built site, without those that only send on to another."""
     pages = (page.relative_to(site).as_posix() for page in site.rglob("*.html"))
@@ -87,11 +108,10 @@ def kind(page: str) -> str:
 def complaints(browser: Browser, site: Path, address: str, scheme: str, what: str) -> list[str]:
     """Return what is wrong with every page of one kind, in one color scheme.
 
-    At every width, folded and unfolded: horizontal scrolling and the words of images. Once for
-    each page: errors in the console and requests to other hosts. axe-core takes a second or more,
-    so that it reads a few pages of each kind (WHOLE) at 360, 768 and 1280 pixels, and every other
-    page at 1280 in light and at 360 in dark; a report in one file holds what the report's own page
-    holds, and only one of each language is read.
+    Each page is loaded once, where errors in the console and requests to other hosts are noted.
+    Then, at every width, folded and unfolded: horizontal scrolling and the words of images; and
+    axe-core at 360, 768 and 1280 pixels. What is folded it reads on a few pages of each kind
+    (WHOLE), at 1280 pixels in light and at 360 in dark.
     """
     found: list[str] = []
     here = ""
@@ -108,23 +128,18 @@ def complaints(browser: Browser, site: Path, address: str, scheme: str, what: st
         here = f"{name}, {scheme}"
         page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         page.goto(address + name, wait_until="load")
+        page.evaluate(AXE)
         for folded in (True, False):
             if not folded:
                 page.evaluate(UNFOLD)
             for width in WIDTHS:
                 here = f"{name} at {width}, {scheme}" + ", unfolded" * (not folded)
                 page.set_viewport_size({"width": width, "height": 800})
-                for stumble in page.evaluate(STUMBLES):
+                wrong = page.evaluate(STUMBLES)
+                unfolded = name in WHOLE and width == UNFOLDED_AT[scheme]
+                if width in AXE_WIDTHS and (folded or unfolded):
+                    wrong += page.evaluate(RUN_AXE)
+                for stumble in wrong:
                     note(stumble)
-                if _axe_reads(name, width, folded, AXE_AT[scheme]):
-                    for violation in Axe().run(page, options=ONLY).response["violations"]:
-                        where = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
-                        note(f"{violation['id']}: {where}")
     context.close()
     return found
-
-
-def _axe_reads(name: str, width: int, folded: bool, one: int) -> bool:
-    if name in WHOLE:
-        return width == one if not folded else width >= 360
-    return folded and width == one and kind(name) != "one file"

@@ -19,13 +19,6 @@ def scheme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Page:
-    page = browser.new_page()
-    page.goto(f"{address}reports.html", wait_until="networkidle")
-    return page
-
-
 def test_no_link_of_the_real_site_is_broken(real_site: Path) -> None:
     assert [str(problem) for problem in broken_links(real_site)] == []
 
@@ -39,17 +32,6 @@ def test_the_dark_mode_is_dark_and_the_light_mode_light(
     page.close()
     brightness = sum(int(part) for part in color.strip("rgb()").split(",")) / 3
     assert (brightness < 60) if scheme == "dark" else (brightness > 200)
-
-
-def test_the_first_tab_shows_a_way_past_the_menu(page: Page) -> None:
-    page.keyboard.press("Tab")
-    link = page.locator(".skip-link")
-    box = link.bounding_box()
-    assert box
-    assert box["y"] >= 0
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.tagName") == "MAIN"
-    page.close()
 
 
 @pytest.mark.parametrize("way", ways.ON_A_SERVER)

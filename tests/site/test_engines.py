@@ -176,6 +176,7 @@ def test_the_preview_serves_the_site_and_rebuilds_it_on_save(site_project: Path)
         assert "Added on save." in _read_until(address, "Added on save.")
         moved = f"http://127.0.0.1:{port}/reports/stops/stops.html"
         assert "stops.html" in _read_until(moved, "refresh")
+        assert "skip-link" in _read_until(address, "skip-link"), "not made accessible"
     finally:
         preview.send_signal(signal.SIGINT)
         assert preview.wait(10) in (0, 1, 130)

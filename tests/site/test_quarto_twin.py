@@ -9,9 +9,10 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import needs
 import pytest
 import ways
-from audit import KINDS, complaints, served, size
+from audit import KINDS, complaints, loads, served, size
 from playwright.sync_api import Browser, Page
 
 from publicsafety.paths import ROOT
@@ -150,6 +151,27 @@ def test_quartos_build_works_from_a_folder(
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     way(page, f"{(clone / '_site').as_uri()}/")
     page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", needs.PAGES)
+@pytest.mark.parametrize("need", needs.NEEDS)
+def test_a_page_of_quartos_build_serves(
+    browser: Browser, quarto_address: str, need: Callable[[Page, str], None], name: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    need(page, quarto_address + name)
+    page.close()
+
+
+@pytest.mark.browser
+def test_quartos_front_page_with_all_it_loads_is_under_500_kb(
+    browser: Browser, quarto_address: str
+) -> None:
+    """As it comes from a host that compresses, like GitHub Pages, for Quarto's scripts are large."""
+    sizes = loads(browser, f"{quarto_address}index.html")
+    assert len([url for url in sizes if "/notebooks/" in url]) == 9
+    assert sum(gzipped for _, gzipped in sizes.values()) < 500_000, sizes
 
 
 def test_quartos_build_is_under_60_mb_and_a_report_under_1_5_mb(clone: Path) -> None:
