@@ -291,8 +291,8 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Anchorage police said that from July 22, 2024 they would release recordings of police shootings within 45 days.",
-     "url": "https://alaskapublic.org/2024/07/19/anchorage-police-chief-says-body-camera-footage-of-handy-shooting-to-be-released-probably-within-a-week",
+     "text": "By their own policy of July 2024, Anchorage police release body camera video of critical incidents, such as police shootings, within 45 days. The chief may delay it, for instance for an active investigation, and did so that September.",
+     "url": "https://anchoragepolice.com/news/anchorage-police-announce-delay-in-body-worn-camera-footage-for-aug-13-2024-officer-involved-shooting",
      "checked": "2026-11-22"
     }
    ],
@@ -552,6 +552,11 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
+     "text": "A law of 2021 opened records of sustained findings that an officer acted out of bias or discrimination, or made an unlawful arrest or an unlawful search (Cal. Penal Code \u00a7 832.7(b), as amended by Senate Bill 16 (2021)).",
+     "url": "https://sd09.senate.ca.gov/news/20210902-legislature-ok%E2%80%99s-sb-16-expand-and-strengthen-access-police-records",
+     "checked": "2026-11-22"
+    },
+    {
      "text": "Other personnel records of peace officers, and complaints against them, are confidential and may be disclosed only through discovery in court (Cal. Penal Code \u00a7 832.7(a)).",
      "url": "https://cc-publicdocs.santa-ana.org/WebLink/1/doc/545165/Page27.aspx",
      "checked": "2026-11-22"
@@ -569,6 +574,11 @@ window.letterData = {
     {
      "text": "The state's Commission on Peace Officer Standards and Training need not disclose the personnel and misconduct files that agencies send it. It must forward such a request to the agency that sent the file, and that agency must answer it (Cal. Gov. Code \u00a7 7923.601).",
      "url": "https://self-law.org/code/ca/government-code/7923-601",
+     "checked": "2026-11-22"
+    },
+    {
+     "text": "When a person dies in custody, the agency that runs the jail or prison must post facts of the death on its website within ten days, such as the date and the person's age, race and gender. A law of 2024 asks the same for juveniles (Cal. Penal Code \u00a7 10008).",
+     "url": "https://app.legiplex.com/ca/legislature/2023/2023-r/bills/ab2531/draft-255543?id=255543",
      "checked": "2026-11-22"
     }
    ],
@@ -659,7 +669,7 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Records of the state's Peace Officer Standards and Training board count as criminal justice records, so that the board may weigh public against private interests before it releases them (The Gazette v. Bourgerie (Colo. Supreme Court)).",
+     "text": "Records of the state's Peace Officer Standards and Training board count as criminal justice records, so that the board may weigh public against private interests before it releases them (The Gazette v. Bourgerie, 2024 CO 78).",
      "url": "https://caselaw.findlaw.com/court/co-supreme-court/116809569.html",
      "checked": "2026-11-22"
     },
@@ -1700,7 +1710,7 @@ window.letterData = {
    "law_citation": "KRS 61.870\u201361.884",
    "residents_only": true,
    "who_may_ask": "Only residents of the Commonwealth may ask. The word covers people who live, work or own real property in Kentucky, businesses located or registered there, news-gathering organizations, and anyone authorized to act for one of these; a request may have to state how the requester qualifies (KRS 61.870(10), 61.872(2)).",
-   "electronic": "Records that the agency keeps electronically must be copied, as the requester chooses, in a standard electronic format or on paper; paper records need not be converted (KRS 61.874(2)).",
+   "electronic": "For a noncommercial purpose, records that the agency keeps electronically must be copied, as the requester chooses, in a standard electronic format or on paper; paper records need not be converted (KRS 61.874(2)).",
    "partial_denial": "A denial, in whole or in part, must name the specific exception and explain briefly how it applies to the record withheld (KRS 61.880(1)).",
    "fees": "For a noncommercial purpose a copy may cost no more than the actual cost of the media and of mechanical processing, without the cost of staff. Staff time may be charged only for a format that the agency does not have to provide, or for a commercial purpose (KRS 61.874(3)\u2013(4)).",
    "deadline": "An agency must decide within five days, not counting Saturdays, Sundays and legal holidays, whether to comply, and must tell the requester in writing (KRS 61.880(1)).",
@@ -3039,7 +3049,7 @@ window.letterData = {
    "law": "New York Freedom of Information Law (FOIL)",
    "law_citation": "N.Y. Pub. Off. Law \u00a7\u00a7 84\u201390",
    "residents_only": false,
-   "who_may_ask": "Anyone may ask. Accessible records must be made equally available to every person, whatever the person's status, interest or intended use.",
+   "who_may_ask": "Anyone may ask. Accessible records must be made equally available to every person, whatever the person's status or interest (Farbman v. New York City Health \u0026 Hosps. Corp., 62 N.Y.2d 75 (1984); Burke v. Yudelson, 51 A.D.2d 673 (1976)).",
    "electronic": "Records must be provided on the medium asked for if the agency can reasonably make such a copy (N.Y. Pub. Off. Law \u00a7 87(5)(a)).",
    "partial_denial": "A denial must be in writing, state the reason, and tell of the right to appeal to the head of the agency or its appeals officer.",
    "fees": "Paper copies may cost no more than 25 cents a page up to 9 by 14 inches, and other records their actual cost of reproduction. No copy fee may be charged for an identical record that was prepared for another request in the past six months and is available electronically (N.Y. Pub. Off. Law \u00a7 87(1)(b)\u2013(c)).",
@@ -3055,9 +3065,9 @@ window.letterData = {
     },
     {
      "what": "Who may ask",
-     "citation": "New York Freedom of Information Law (FOIL)",
-     "as_of": " (as of 2006)",
-     "url": "http://docs.dos.ny.gov/coog/ftext/f15808.htm",
+     "citation": "Farbman v. New York City Health \u0026 Hosps. Corp., 62 N.Y.2d 75 (1984); Burke v. Yudelson, 51 A.D.2d 673 (1976)",
+     "as_of": " (as of 1994)",
+     "url": "https://docsopengovernment.dos.ny.gov/coog/ftext/f8415.htm",
      "checked": "2026-11-22"
     },
     {
@@ -3775,8 +3785,8 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Since June 2024 police chiefs may make public statements and release video about serious allegations before a disciplinary decision is made (Law Enforcement Officers' Due Process, Accountability, and Transparency Act).",
-     "url": "https://pobr.drolshagen.me/state-by-state-analysis/rhode-island",
+     "text": "Since January 2025 police chiefs may make public statements and release video evidence before a disciplinary decision is made; an act of June 2024 lifted the ban on it (R.I. Gen. Laws ch. 42-28.6, as amended in 2024).",
+     "url": "https://fastdemocracy.com/bill-summary/?billsummary_state=ri\u0026billsummary_id=RIB00027156\u0026billsummary_session=2024",
      "checked": "2026-11-22"
     }
    ],
@@ -4071,7 +4081,7 @@ window.letterData = {
    "electronic": "Information that exists in electronic form may be asked for as an electronic copy, and the agency must provide it if it has the technology, need not buy anything for it, and breaks no copyright agreement. If the request needs programming, the agency must send a statement of the cost and the time within 20 days (Tex. Gov't Code \u00a7\u00a7 552.228, 552.231).",
    "partial_denial": "An agency that asks the Attorney General for a decision must give the requester a written statement that it wishes to withhold the information, with a copy of its letter. If it misses the deadline, the information is presumed to be public and must be released unless there is a compelling reason to withhold it (Tex. Gov't Code \u00a7\u00a7 552.301(d), 552.302).",
    "fees": "Charges follow the Attorney General's rules: ten cents for a standard page, and labor, overhead and other costs where they apply. If the charge will be more than $40, the agency must first send a written, itemized estimate, and the request counts as withdrawn if it is not answered within 10 business days (Tex. Gov't Code \u00a7 552.2615; 1 Tex. Admin. Code \u00a7 70.9).",
-   "deadline": "An agency must produce public information promptly, which means as soon as possible and without delay. If it wishes to withhold any of it, it must ask the Attorney General for a decision no later than the tenth business day after it receives the written request, and tell the requester by the same day (Tex. Gov't Code \u00a7\u00a7 552.221, 552.301).",
+   "deadline": "An agency must produce public information promptly. If it wishes to withhold any of it, it must ask the Attorney General for a decision, and tell the requester, no later than the tenth business day after it receives the written request; since September 2025 it must by then also say in writing if it has nothing of the kind, or relies on an earlier decision of the Attorney General (Tex. Gov't Code \u00a7\u00a7 552.221, 552.301; House Bill 4219 (2025)).",
    "appeal": "If an agency does not respond, refuses to ask the Attorney General or refuses to release public information, the requester may complain in writing to the Attorney General's Open Records Division, or sue for an order to release them (a writ of mandamus) in a district court of the county where the agency has its main offices. A complaint about an overcharge must be made within 10 business days (Tex. Gov't Code \u00a7\u00a7 552.321, 552.328, 552.269).",
    "sources": [
     {
@@ -4090,9 +4100,9 @@ window.letterData = {
     },
     {
      "what": "The deadline",
-     "citation": "Tex. Gov't Code \u00a7\u00a7 552.221, 552.301",
-     "as_of": "",
-     "url": "https://instalawyer.io/laws/texas-statutes/section-552301-request-for-attorney",
+     "citation": "Tex. Gov't Code \u00a7\u00a7 552.221, 552.301; House Bill 4219 (2025)",
+     "as_of": " (as of 2025)",
+     "url": "https://www.billtrack50.com/billdetail/1858623",
      "checked": "2026-11-22"
     },
     {
@@ -4550,7 +4560,7 @@ window.letterData = {
      "what": "Fees",
      "citation": "W. Va. Code \u00a7 29B-1-3",
      "as_of": "",
-     "url": "https://openmygovernment.org/west-virginia",
+     "url": "https://www.muckrock.com/place/united-states-of-america/west-virginia/",
      "checked": "2026-11-22"
     },
     {
@@ -4587,8 +4597,8 @@ window.letterData = {
      "checked": "2026-11-22"
     },
     {
-     "text": "Records of an internal review of complaints against state police officers are not exempt as a whole; a court must review them and decide what is to be disclosed (Charleston Gazette v. Smithers, 232 W. Va. 449 (2013)).",
-     "url": "http://law.justia.com/cases/west-virginia/supreme-court/2013/12-0811.html",
+     "text": "Records of an internal review of complaints against state police officers are not exempt as a whole, but may be opened only once the review is complete. A court must look at them and decide what is to be disclosed (Charleston Gazette v. Smithers, 232 W. Va. 449 (2013)).",
+     "url": "http://wvmetronews.com/2013/11/26/supreme-court-state-police-has-to-disclose-more/",
      "checked": "2026-11-22"
     },
     {
