@@ -336,7 +336,7 @@ window.letterData = {
      "what": "Fees",
      "citation": "A.R.S. \u00a7\u00a7 39-121.01(D), 39-129",
      "as_of": "",
-     "url": "https://legalclarity.org/arizona-senate-axon-bill-body-camera-fees-and-redaction/",
+     "url": "http://www.lawserver.com/law/state/arizona/az-laws/arizona_laws_39-129",
      "checked": "2026-11-22"
     },
     {
