@@ -168,7 +168,7 @@ def test_a_page_of_quartos_build_serves(
 def test_quartos_front_page_with_all_it_loads_is_under_500_kb(
     browser: Browser, quarto_address: str
 ) -> None:
-    """As it comes from a host that compresses, like GitHub Pages, for Quarto's scripts are large."""
+    """As it comes from a host that compresses, like GitHub Pages: Quarto has large scripts."""
     sizes = loads(browser, f"{quarto_address}index.html")
     assert len([url for url in sizes if "/notebooks/" in url]) == 9
     assert sum(gzipped for _, gzipped in sizes.values()) < 500_000, sizes
