@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
+from scipy.stats import norm
+from statsmodels.duration.survfunc import SurvfuncRight
 
 from publicsafety import paths, privacy
 from publicsafety.durations import (
@@ -19,7 +21,8 @@ from publicsafety.durations import (
     time_between,
     time_to_close,
 )
-from publicsafety.errors import MissingColumns
+from publicsafety.errors import MissingColumns, ToolkitError
+from publicsafety.records import load
 
 LAST_DAY = pd.Timestamp("2000-04-09")
 UNTIL = LAST_DAY + pd.Timedelta(days=1)
@@ -202,6 +205,57 @@ def test_other_frames_give_the_same(remissions, frame):
     numbers = remissions.assign(days=time_between(remissions, "start", "end").values)
     expected = quantiles(numbers, "days", "group")
     pd.testing.assert_frame_equal(quantiles(frame(numbers), "days", "group"), expected)
+
+
+def share_by_rows(rows, start, end, until, horizon):
+    """Kaplan-Meier on one row per record, without counting equal lengths of time first."""
+    rows = rows[rows[start].notna() & (rows[start] < until) & ~(rows[end] < rows[start])]
+    closed = rows[end] < until
+    days = (rows[end].where(closed, until) - rows[start]).dt.total_seconds() / 86400
+    curve = SurvfuncRight(days.to_numpy(), closed.to_numpy(int))
+    step = np.searchsorted(curve.surv_times, horizon, side="right") - 1
+    still, error = curve.surv_prob[step], curve.surv_prob_se[step]
+    reach = norm.ppf(0.975) * error / still / np.log(still)
+    return [1 - still, 1 - still ** np.exp(reach), 1 - still ** np.exp(-reach)]
+
+
+def requests_at_random(n=4000):
+    """Requests whose clock times agree often, some of them open and some closed too early."""
+    random = np.random.default_rng(5)
+    start = pd.Timestamp("1999-06-01") + pd.to_timedelta(random.integers(0, 440_000, n), "min")
+    length = pd.to_timedelta(random.exponential(20_000, n).round() - 100, "min")
+    end = pd.Series(start + length).where(random.random(n) < 0.8)
+    group = random.choice(["roads", "trash", None], n)
+    return pd.DataFrame({"group": group, "start": start, "end": end}).astype(
+        {"start": "datetime64[s]", "end": "datetime64[s]"}
+    )
+
+
+@pytest.mark.parametrize("frame", [lambda t: t, pl.from_pandas, duckdb.from_df])
+def test_counts_of_equal_times_give_the_estimates_of_the_single_records(frame):
+    rows = requests_at_random()
+    found = close(frame(rows), days=[14]).query("measure == 'closed_within_14_days'")
+    for group, row in found.set_index("group").iterrows():
+        expected = share_by_rows(rows[rows["group"] == group], "start", "end", UNTIL, 14)
+        assert row[["estimate", "low", "high"]].to_list() == pytest.approx(expected, rel=1e-9)
+
+
+def test_days_of_real_complaints_give_the_same_on_duckdb(real_data, monkeypatch):
+    monkeypatch.setenv("PUBLICSAFETY_MIRROR", str(real_data))
+    topic, place, days = "police_personnel_records", "chicago_complaints", ["date", "closed_date"]
+    rows = load(topic, place).table
+    last = rows[days].max().max()
+    lazy = time_to_close(load(topic, place, engine="duckdb").table, *days, as_of=last, days=[365])
+    pd.testing.assert_frame_equal(lazy, time_to_close(rows, *days, as_of=last, days=[365]))
+    expected = share_by_rows(rows, *days, last + pd.Timedelta(days=1), 365)
+    assert lazy.iloc[0][["estimate", "low", "high"]].to_list() == pytest.approx(expected, rel=1e-9)
+    assert 0 < lazy.attrs["rows_in_memory"] < 10_000
+
+
+def test_lengths_of_time_that_are_too_many_are_a_clear_error(monkeypatch):
+    monkeypatch.setenv("PUBLICSAFETY_MAX_ROWS", "50")
+    with pytest.raises(ToolkitError, match=r"More than 50 rows .*length in seconds"):
+        close(duckdb.from_df(requests_at_random()))
 
 
 def test_a_missing_column_is_named(remissions):
