@@ -10,14 +10,17 @@ import pandas as pd
 
 from publicsafety import paths
 from publicsafety.dictionary import Dictionary, read_dictionary
-from publicsafety.errors import RecordsError
+from publicsafety.errors import RecordsError, ToolkitError
 from publicsafety.fetch import Found, find_records
 from publicsafety.parts import find_parts
 from publicsafety.sources import Source, read_source
 from publicsafety.standardize import Ledger, standardize
+from publicsafety.yaml_files import unknown
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+
+ENGINES = ("pandas", "duckdb", "spark")
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,8 @@ def load(
             table, ledger = open_copy(copy)
         else:
             table, ledger = standardize_lazily(parts, description, dictionary, columns)
+    elif isinstance(engine, str) and engine != "spark":
+        raise ToolkitError(unknown(engine, ENGINES, "an engine"))
     else:
         from publicsafety.spark_engine import standardize_on_spark
 

@@ -130,13 +130,18 @@ def standardize_on_spark(
         asked = translate(
             view, names, source, dictionary, Spark(), only, quoted, malformed=not is_parquet
         )
-        ledger = _read_ledger(asked, session)
+        counts = _count(asked, session)
         table = session.sql(asked.table)
         session.catalog.dropTempView(view)
     except ToolkitError:
         raise
     except Exception as error:
         raise RecordsError(_explain(error, files)) from None
+    try:
+        ledger = asked.read_ledger(counts, {})
+    except RecordsError as error:
+        where = files[0] if len(files) == 1 else files[0].parent
+        raise RecordsError(f"{paths.relative(where)}: {error}") from None
     if not ledger.rows_read:
         raise RecordsError(no_rows(files[0]))
     return table, ledger
@@ -183,10 +188,11 @@ def _read_csv(
         "sep": delimiter,
         "quote": '"' if quoted else "",
         "escape": '"' if quoted else "",
-        "encoding": encoding,
+        "encoding": str(encoding).replace("latin-1", "iso-8859-1"),
         # Spark passes over lines of blanks where it may cut a file into parts at its line ends.
         "multiLine": str(quoted or blank or encoding == "utf-16"),
         "mode": "PERMISSIVE",
+        "columnPruning": "false",  # else cells of a line that nobody asks for are not counted
         "columnNameOfCorruptRecord": LINE,
     }
     schema = ", ".join(f"{_name(column)} STRING" for column in [*columns, LINE])
@@ -232,7 +238,7 @@ def _place(source: Source) -> list[str]:
     return [f"struct(_metadata.file_path, _metadata.file_block_start, {number}) AS place"]
 
 
-def _read_ledger(asked: Translation, session: SparkSession) -> Ledger:
+def _count(asked: Translation, session: SparkSession) -> list[Any]:
     """Count what the ledger holds.
 
     Spark has no aggregate that counts texts. It therefore groups by all texts that are to be
@@ -253,7 +259,7 @@ def _read_ledger(asked: Translation, session: SparkSession) -> Ledger:
                 total[n] = cell
             else:
                 total[n] = (total[n] or 0) + cell
-    return asked.read_ledger(total, {})
+    return total
 
 
 def _explain(error: Exception, files: Sequence[Path]) -> str:

@@ -327,7 +327,7 @@ def _convert(
         )
         listed_faults = " || ".join(f"coalesce({fault}, '')" for fault in faults.values())
         chain.columns["faults"] = f"CASE WHEN {without} THEN NULLIF({listed_faults}, '') END"
-    kept = {"copies", "position", "swallowed", "left out", "faults", *standard}
+    kept = {"copies", "position", "swallowed", "left out", "malformed", "faults", *standard}
     chain.columns = {name: sql for name, sql in chain.columns.items() if name in kept}
     chain.step()
     return list(standard)

@@ -1,7 +1,8 @@
-"""Fixtures that several tests share, and what happens where R, a browser or Quarto is missing."""
+"""Fixtures that several tests share, and what happens where R, a browser or Spark is missing."""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -43,7 +44,17 @@ def _lacks_browser() -> str | None:
     return None if _browser_path() else "no Chromium on the PATH; see apt.txt"
 
 
-NEEDS: dict[str, Callable[[], str | None]] = {"r": _lacks_r, "browser": _lacks_browser}
+def _lacks_spark() -> str | None:
+    if importlib.util.find_spec("pyspark") is None:
+        return "no pyspark; install publicsafety[spark]"
+    return None if shutil.which("java") else "no Java on the PATH; see apt.txt"
+
+
+NEEDS: dict[str, Callable[[], str | None]] = {
+    "r": _lacks_r,
+    "browser": _lacks_browser,
+    "spark": _lacks_spark,
+}
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -74,6 +85,7 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests see none of the user's settings."""
     monkeypatch.delenv("PUBLICSAFETY_DATA", raising=False)
     monkeypatch.delenv("PUBLICSAFETY_SUPPRESS_BELOW", raising=False)
+    monkeypatch.delenv("PUBLICSAFETY_SPARK_MASTER", raising=False)
 
 
 @pytest.fixture(scope="session")
