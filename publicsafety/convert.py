@@ -12,15 +12,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from publicsafety import paths
 from publicsafety.dictionary import Dictionary, read_dictionary
-from publicsafety.duckdb_engine import import_duckdb, standardize_lazily
+from publicsafety.duckdb_engine import check_parts, import_duckdb, standardize_lazily
 from publicsafety.errors import RecordsError
 from publicsafety.fetch import cache_folder
 from publicsafety.parts import find_parts
@@ -46,31 +49,35 @@ def convert(topic: str, source: str, say: Callable[[int, int, str], None]) -> Pa
     """
     description, dictionary = read_source(topic, source), read_dictionary(topic)
     _, files = find_parts(description)
+    check_parts(files, description)
     across = description.one_row_per or description.records.exact_copies == "drop"
     parts = [files] if across else [[file] for file in files]
     target = copy_folder(description)
     unfinished = target.with_name(target.name + ".unfinished")
-    unfinished.mkdir(parents=True, exist_ok=True)
     made_from = [_identity(part, description, dictionary) for part in parts]
+
+    def make(n: int) -> dict[str, Any]:
+        noted = unfinished / f"part-{n + 1:05}.json"
+        if not noted.exists() or json.loads(noted.read_text())["made_from"] != made_from[n]:
+            _write_part(parts[n], description, dictionary, noted, made_from[n])
+        return dict(json.loads(noted.read_text()))
+
     done = []
-    for n, (part, identity) in enumerate(zip(parts, made_from, strict=True), start=1):
-        noted = unfinished / f"part-{n:05}.json"
-        if not noted.exists() or json.loads(noted.read_text())["made_from"] != identity:
-            _write_part(part, description, dictionary, noted, identity)
-        done.append(json.loads(noted.read_text()))
-        say(n, len(parts), part[0].name)
-    ledger = _add([Ledger(**part["ledger"]) for part in done])
-    contents = {
-        "made_from": made_from,
-        "sha256": {f"part-{n:05}.parquet": part["sha256"] for n, part in enumerate(done, start=1)},
-        "ledger": asdict(ledger),
-    }
-    (unfinished / CONTENTS).write_text(json.dumps(contents, indent=1) + "\n", encoding="utf-8")
-    for path in unfinished.iterdir():
-        if path.name != CONTENTS and path.name not in contents["sha256"]:
+    with _explained(parts[0][0]), ThreadPoolExecutor(os.cpu_count()) as pool:
+        unfinished.mkdir(parents=True, exist_ok=True)
+        for n, part in enumerate(pool.map(make, range(len(parts)))):
+            done.append(part)
+            say(n + 1, len(parts), parts[n][0].name)
+        ledger = _add([Ledger(**part["ledger"]) for part in done])
+        digests = {f"part-{n:05}.parquet": part["sha256"] for n, part in enumerate(done, start=1)}
+        contents = {"made_from": made_from, "sha256": digests, "ledger": asdict(ledger)}
+        text = json.dumps(contents, indent=1) + "\n"
+        (unfinished / CONTENTS).write_text(text, encoding="utf-8")
+        shutil.rmtree(target, ignore_errors=True)
+        unfinished.rename(target)
+    for path in target.iterdir():
+        if path.name != CONTENTS and path.name not in digests:
             path.unlink()
-    shutil.rmtree(target, ignore_errors=True)
-    unfinished.rename(target)
     return target
 
 
@@ -108,24 +115,33 @@ def open_copy(folder: Path) -> tuple[Any, Ledger]:
 def _write_part(
     part: list[Path], source: Source, dictionary: Dictionary, noted: Path, identity: dict[str, Any]
 ) -> None:
-    duckdb = import_duckdb()
-    table, ledger = standardize_lazily(part, source, dictionary)
+    """Write a part and a note of it, on one core so that its bytes are the same each time."""
+    table, ledger = standardize_lazily(part, source, dictionary, threads=1)
     begun = noted.with_suffix(".begun")
     finished = noted.with_suffix(".parquet")
     try:
-        table.write_parquet(str(begun), compression="zstd")
-        begun.rename(finished)
-        note = {"made_from": identity, "sha256": _digest(finished), "ledger": asdict(ledger)}
-        begun.write_text(json.dumps(note), encoding="utf-8")
-        begun.rename(noted)
-    except (duckdb.Error, OSError) as error:
-        said = str(error).splitlines()[0]
-        raise RecordsError(
-            f"{paths.relative(part[0])}: its copy cannot be written: {said}. The parts before it "
-            "are kept; run the command again to go on."
-        ) from None
+        with _explained(part[0]):
+            table.write_parquet(str(begun), compression="zstd")
+            begun.rename(finished)
+            note = {"made_from": identity, "sha256": _digest(finished), "ledger": asdict(ledger)}
+            begun.write_text(json.dumps(note), encoding="utf-8")
+            begun.rename(noted)
     finally:
         begun.unlink(missing_ok=True)
+
+
+@contextmanager
+def _explained(part: Path) -> Iterator[None]:
+    """Turn what goes wrong while writing into a message that says what to do."""
+    try:
+        yield
+    except (import_duckdb().Error, OSError) as error:
+        said = str(error).splitlines()[0]
+        raise RecordsError(
+            f"{paths.relative(part)}: its copy cannot be written: {said}. The parts that are "
+            f"finished are kept. Make room in {cache_folder()}, or name another folder in "
+            "PUBLICSAFETY_CACHE; then run the command again to go on."
+        ) from None
 
 
 def _identity(part: list[Path], source: Source, dictionary: Dictionary) -> dict[str, Any]:

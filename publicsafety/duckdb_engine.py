@@ -41,6 +41,8 @@ TIME = r"[ T]([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d+)?)?)?"
 ZONE = r"\s*(Z|[+-]\d\d:?\d\d)"
 CLOCK = r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?"
 BOMS_AND_ENDS = b"\xef\xbb\xbf\xff\xfe\x00\r\n"
+GET_AGAIN = "It may be cut off or damaged: get the file again; if it stays so, tell the publisher."
+NO_ROOM = re.compile("No space left|Could not write|File too large|temp_directory|Out of Memory")
 LEAST_MEMORY = 1024
 MEMORY_OF_A_THREAD = 256
 ROWS = "standard_rows"
@@ -48,7 +50,11 @@ COLUMNS_OF_A_LINE = {"MISSING COLUMNS", "TOO MANY COLUMNS"}
 
 
 def standardize_lazily(
-    files: Sequence[Path], source: Source, dictionary: Dictionary, only: Sequence[str] | None = None
+    files: Sequence[Path],
+    source: Source,
+    dictionary: Dictionary,
+    only: Sequence[str] | None = None,
+    threads: int | None = None,
 ) -> tuple[duckdb.DuckDBPyRelation, Ledger]:
     """Read some files as a standard table that DuckDB keeps on disk, not in memory.
 
@@ -57,6 +63,8 @@ def standardize_lazily(
         source: How their columns and values map.
         dictionary: The standard columns of the topic.
         only: As in `standardize`.
+        threads: How many cores to use, all by default. With one, the same files are kept in the
+            same blocks each time.
 
     Returns:
         A DuckDB relation with the standard columns, text as VARCHAR, whole numbers as BIGINT, dates
@@ -69,31 +77,51 @@ def standardize_lazily(
         ToolkitError: DuckDB is not installed.
     """
     duckdb = import_duckdb()
-    connection = _connect()
-    names, relation = _relation(files, source, connection)
-    quoted = any(holds_quotes(file) for file in files)
-    asked = translate(relation, names, source, dictionary, DuckDB(), only, quoted, casts=True)
+    connection = _connect(threads or os.cpu_count() or 1)
     try:
+        names, relation = _relation(files, source, connection)
+        quoted = any(holds_quotes(file) for file in files)
+        asked = translate(relation, names, source, dictionary, DuckDB(), only, quoted, casts=True)
         connection.execute(f"CREATE TABLE {ROWS} AS {asked.rows}")
         asked = replace(asked, origin=ROWS)
         (row,) = connection.execute(asked.ledger).fetchall()
+        if text := dict(zip(asked.entries, row, strict=True)).get(("swallowed", "")):
+            raise RecordsError(f"{_name_part(text, files, source)}: {unclosed_quote(text)}")
         ledger = asked.read_ledger(row, _malformed(connection, files, source))
     except duckdb.Error as error:
-        raise RecordsError(_explain(error, files)) from None
+        raise RecordsError(_explain(error, files, source)) from None
     if not ledger.rows_read:
         raise RecordsError(no_rows(files[0]))
     return connection.sql(asked.table), ledger
 
 
-def _connect() -> duckdb.DuckDBPyConnection:
+def check_parts(files: Sequence[Path], source: Source) -> None:
+    """Look at the start and the end of each part, and whether all have the same columns.
+
+    Raises:
+        RecordsError: A part is damaged, empty or cut off, or differs. The message names it.
+    """
+    duckdb = import_duckdb()
+    try:
+        _relation(files, source, duckdb.connect())
+    except duckdb.Error as error:
+        raise RecordsError(_explain(error, files, source)) from None
+
+
+def _connect(threads: int) -> duckdb.DuckDBPyConnection:
     """Open a database of its own in the cache, of which nothing is left when the program ends."""
-    cache_folder().mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="duckdb-", dir=cache_folder()))
+    try:
+        cache_folder().mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix="duckdb-", dir=cache_folder()))
+    except OSError as error:
+        raise RecordsError(
+            f"{cache_folder()}: nothing can be kept there: {error.strerror}. Name another folder "
+            "in PUBLICSAFETY_CACHE."
+        ) from None
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     file = folder / "rows.duckdb"
-    threads = os.cpu_count() or 1
     memory = max(LEAST_MEMORY, MEMORY_OF_A_THREAD * threads)
-    config = {"memory_limit": f"{memory}MiB"}
+    config: dict[str, Any] = {"memory_limit": f"{memory}MiB", "threads": threads}
     connection: duckdb.DuckDBPyConnection = import_duckdb().connect(str(file), config=config)
     connection.execute("SET TimeZone = 'UTC'")
     with suppress(PermissionError):  # Windows keeps a file that is open
@@ -199,10 +227,41 @@ def _malformed(
     return dict(counts)
 
 
-def _explain(error: Exception, files: Sequence[Path]) -> str:
+def _explain(error: Exception, files: Sequence[Path], source: Source) -> str:
+    """Say what went wrong, with the part in which it did."""
     said = str(error).split("\n")[0]
-    named = next((file for file in files if str(file) in str(error)), files[0])
-    return f"{paths.relative(named)}: it cannot be read: {said}"
+    if NO_ROOM.search(str(error)):
+        return (
+            f"{cache_folder()}: what is read of the records cannot be kept there: {said}. Make "
+            "room, name a folder on another disk in PUBLICSAFETY_CACHE, or load fewer 'columns'."
+        )
+    named = next((file for file in files if str(file) in str(error)), None)
+    if named is None:
+        named = next((file for file in files if _is_damaged(file, source)), files[0])
+    return f"{paths.relative(named)}: it cannot be read: {said}. {GET_AGAIN}"
+
+
+def _name_part(text: str, files: Sequence[Path], source: Source) -> str:
+    """Return the name of the part in which a text of several lines stands."""
+    start = text.split("\n")[0].replace('"', '""').encode(source.records.encoding)
+    for file in files:
+        with open_unpacked(file) as lines:
+            if any(start in line for line in lines):
+                return paths.relative(file)
+    return paths.relative(files[0])
+
+
+def _is_damaged(file: Path, source: Source) -> bool:
+    """Say whether a file cannot be read to its end."""
+    duckdb = import_duckdb()
+    connection = duckdb.connect()
+    try:
+        names, relation = _relation([file], source, connection)
+        cells = ", ".join(f"max(length(c{n}))" for n in range(len(names)))
+        connection.execute(f"SELECT {cells} FROM {relation}")
+    except (duckdb.Error, RecordsError):
+        return True
+    return False
 
 
 def _text(value: str) -> str:

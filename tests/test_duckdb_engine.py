@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import os
+import subprocess
+import sys
 import zipfile
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pandas as pd
@@ -239,7 +243,7 @@ def test_harmless_differences_do_no_harm(town: Any, table: str) -> None:
         (b'id,race,x,y\n1,"open,a,b\n' + b"2,white,a,b\n" * 50, "quotation mark is not closed"),
         (b'id,race,x,y\n1,"open,a,b\n2,a,b,c\n3,"x,y,z\n', "quotation mark is not closed"),
         (gzip.compress(b"id,race,x,y\n" + b"1,white,a,b\n" * 9999)[:-90], "town.csv"),
-        (zip_of(b"id,race,x,y\n"), "engine='pandas'"),
+        (zip_of(b"id,race,x,y\n1,white,a,b\n"), "engine='pandas'"),
         (b"id,Race,x,y\n1,white,a,b\n", "did you mean 'Race'"),
         (b"id,race,x,y\n", "header but no rows"),
         (b"<!doctype html>", "web page"),
@@ -289,6 +293,114 @@ def test_a_part_that_differs_is_named(parts: Path, text: str, said: str) -> None
     with pytest.raises(RecordsError, match=said) as caught:
         load("police_stops", "town", engine="duckdb")
     assert "part_37.csv" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b"id,race\n", "header but no rows"),
+        (b"id,race\n1,white\n2", "ends in the middle of a line, with 1 cells instead of 2"),
+        (b'id,race\n1,white\n2,"whi', "ends within a quotation mark"),
+    ],
+    ids=["empty", "no rows", "cut in a line", "cut in a quote"],
+)
+def test_a_part_that_is_empty_or_cut_off_is_named(parts: Path, data: bytes, said: str) -> None:
+    (parts / "part_37.csv").write_bytes(data)
+    with pytest.raises(RecordsError, match=said) as caught:
+        load("police_stops", "town", engine="duckdb")
+    assert "part_37.csv" in str(caught.value)
+
+
+def test_a_quotation_mark_that_swallows_lines_names_its_part(town: Any, parts: Path) -> None:
+    for part in parts.iterdir():
+        rows = part.read_text().replace("\n", ",a,b\n").replace("race,a,b", "race,x,y")
+        part.write_text(rows)
+    faulty = parts / "part_37.csv"
+    faulty.write_text('id,race,x,y\n1,"open,a,b\n2,white,a,b\n3,white",a,b\n')
+    with pytest.raises(RecordsError, match="quotation mark is not closed") as caught:
+        load("police_stops", "town", engine="duckdb")
+    assert "part_37.csv" in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["csv.gz", "parquet"])
+@pytest.mark.parametrize("left", [0.5, 0.98])
+def test_a_packed_part_that_is_cut_off_is_named(parts: Path, kind: str, left: float) -> None:
+    for part in sorted(parts.iterdir()):
+        table = pd.read_csv(part, dtype="str")
+        whole = pd.concat([table] * 2000)
+        path = part.with_suffix(f".{kind}")
+        whole.to_csv(path, index=False) if kind == "csv.gz" else whole.to_parquet(path)
+        part.unlink()
+    faulty = parts / f"part_37.{kind}"
+    faulty.write_bytes(faulty.read_bytes()[: int(faulty.stat().st_size * left)])
+    with pytest.raises(RecordsError) as caught:
+        load("police_stops", "town", engine="duckdb")
+    assert f"part_37.{kind}" in str(caught.value)
+    assert "get the file again" in str(caught.value).lower()
+
+
+def test_a_damaged_page_of_a_part_is_named(parts: Path) -> None:
+    for part in sorted(parts.iterdir()):
+        pd.read_csv(part, dtype="str").to_parquet(part.with_suffix(".parquet"))
+        part.unlink()
+    faulty = parts / "part_37.parquet"
+    data = faulty.read_bytes()
+    faulty.write_bytes(data[:4] + bytes(60) + data[64:])
+    with pytest.raises(RecordsError, match=r"part_37\.parquet"):
+        load("police_stops", "town", engine="duckdb")
+
+
+def test_a_part_that_is_missing_is_named(parts: Path) -> None:
+    (parts / "part_37.csv").unlink()
+    with pytest.raises(RecordsError, match=r"part_37\.csv: this part is missing.*1 to 40"):
+        load("police_stops", "town", engine="duckdb")
+
+
+def test_parts_that_are_not_numbered_from_one_may_have_gaps(parts: Path) -> None:
+    for part in parts.iterdir():
+        part.rename(part.with_name(part.name.replace("part_", "stops_20")))
+    (parts / "stops_2037.csv").unlink()
+    assert load("police_stops", "town", engine="duckdb").ledger.rows_kept == 195
+
+
+FULL_DISK = """
+import resource, sys
+from publicsafety.errors import RecordsError
+from publicsafety.records import load
+resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+try:
+    load("police_stops", sys.argv[1], engine="duckdb")
+except RecordsError as error:
+    print(error)
+"""
+
+
+def test_a_full_disk_is_an_error_that_names_the_cache(town: Any, project: Path) -> None:
+    random = Random(1)
+    rows = "".join(f"{random.random()},white\n" for _ in range(200_000))
+    town.file.write_text("id,race\n" + rows)
+    place = town.describe(columns={"id": "stop_id", "race": "subject_race"})
+    environment = os.environ | {"PUBLICSAFETY_CACHE": str(project / "cache")}
+    command = [sys.executable, "-c", FULL_DISK, str(place)]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert str(project / "cache") in run.stdout, run.stderr
+    assert "PUBLICSAFETY_CACHE" in run.stdout
+    assert list((project / "cache").rglob("*")) == []
+
+
+def test_of_several_rows_of_an_event_the_first_is_kept_across_parts(parts: Path) -> None:
+    for n, part in enumerate(sorted(parts.iterdir())):
+        rows = "".join(f"{i},{n}\n" for i in range(n, n + 3000))
+        part.write_text("id,race\n" + rows)
+    (town_yml,) = parts.parent.glob("town.yml")
+    text = town_yml.read_text().replace("race: subject_race", "race: raw_part")
+    town_yml.write_text(text + "one_row_per: stop_id\n")
+    lazy = load("police_stops", "town", engine="duckdb")
+    assert lazy.ledger.set_aside == {"a further row of the same stop_id": 39 * 2999}
+    first = dict(lazy.table.fetchall())
+    assert len(first) == 3039
+    assert all(first[str(i)] == str(max(0, i - 2999)) for i in range(3039))
 
 
 def test_an_empty_folder_is_an_error(town: Any, parts: Path) -> None:
