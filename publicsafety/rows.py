@@ -144,7 +144,8 @@ def bring_rows(records: Records, columns: Sequence[str] | None = None) -> pd.Dat
 
     Returns:
         The table as the engine "pandas" has it, with the columns in the same order; categories of
-        which no row is left are not kept. ``attrs`` as in ``collect``.
+        which no row is left are not kept. The rows are in the order of the file, but in any order
+        where the source keeps one row per event or drops copies. ``attrs`` as in ``collect``.
 
     Raises:
         ToolkitError: There are more rows than the limit.

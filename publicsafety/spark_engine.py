@@ -77,7 +77,9 @@ def start_session() -> SparkSession:
         )
     master = os.environ.get(MASTER, "local[*]")
     try:
-        return SparkSession.builder.appName("publicsafety").master(master).getOrCreate()
+        asked = SparkSession.builder.appName("publicsafety").master(master)
+        quiet = asked.config("spark.ui.showConsoleProgress", "false")  # a report would show it
+        return quiet.getOrCreate()
     except (PySparkException, Exception) as error:
         raise ToolkitError(
             f"Spark cannot be started on {master!r}: {_first_line(error)}. Name another master in "
