@@ -7,6 +7,7 @@ import gzip
 import io
 import os
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -508,6 +509,20 @@ def test_what_is_missing_is_said_in_a_sentence(
     message = run_elsewhere(CATCH.format(before=before), **environment)
     assert said in message
     assert len(message.splitlines()) == 1
+
+
+def test_the_code_of_the_tutorial_runs_on_spark(
+    spark: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = paths.ROOT / "tutorials" / "work_with_statewide_data.qmd"
+    cells = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    (on_spark,) = (cell for cell in cells if 'engine="spark"' in cell)
+    monkeypatch.chdir(tmp_path)
+    for cell in (cells[0], on_spark):
+        exec(cell.replace("1_000_000", "20_000"), {})
+    said = capsys.readouterr().out
+    assert "'Martian': 2" in said
+    assert "search_rate" in said
 
 
 def test_an_engine_that_nobody_knows_is_an_error() -> None:
