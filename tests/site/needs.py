@@ -52,8 +52,9 @@ p { margin-bottom: 2em !important; }
 """The distances of WCAG 2.2, criterion 1.4.12."""
 CUT_OFF = """() => {
   const cut = [...document.querySelectorAll("body *")].filter((part) => {
-    const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(part);
-    if (!part.checkVisibility() || !part.textContent.trim() || clipPath !== "none") return false;
+    const { overflowX, overflowY, clip, clipPath } = getComputedStyle(part);
+    const forTheEar = clip !== "auto" || clipPath !== "none";
+    if (!part.checkVisibility() || !part.textContent.trim() || forTheEar) return false;
     return (["hidden", "clip"].includes(overflowX) && part.scrollWidth > part.clientWidth + 1)
       || (["hidden", "clip"].includes(overflowY) && part.scrollHeight > part.clientHeight + 1);
   }).map((part) => `cut off: ${part.outerHTML.slice(0, 120)}`);
