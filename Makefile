@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SPARK := $(VENV)/.spark
 
 .PHONY: help site preview render test bench lint check-links format lock clean
 
@@ -20,6 +21,11 @@ $(READY): requirements.lock requirements-portals.lock pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
+$(SPARK): $(READY) requirements-spark.lock
+	@echo "Installing Spark for its tests …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
+	@touch $(SPARK)
+
 site: $(READY) ## write the whole website to _site/
 	@$(BIN)/publicsafety site
 
@@ -29,7 +35,7 @@ preview: $(READY) ## serve the site on 127.0.0.1 and rebuild it on save
 render: $(READY) ## execute the reports that are stale
 	@$(BIN)/publicsafety render
 
-test: $(READY) ## run every test
+test: $(READY) $(SPARK) ## run every test
 	@./tests/install_system_packages
 	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
@@ -58,6 +64,8 @@ lock: $(READY) ## pin the newest allowed packages in requirements.lock
 		--no-header --no-emit-index-url --no-annotate --upgrade --quiet --output-file requirements.lock
 	@$(BIN)/uv pip compile --group portals --no-deps --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url --no-annotate --upgrade --quiet --output-file requirements-portals.lock
+	@$(BIN)/uv pip compile --group spark --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-annotate --upgrade --quiet --output-file requirements-spark.lock
 
 clean: ## remove what was built
 	@rm -rf $(VENV) _site .quarto .staging .mypy_cache .pytest_cache .ruff_cache
