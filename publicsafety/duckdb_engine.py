@@ -82,7 +82,8 @@ def standardize_lazily(
         names, relation = _relation(files, source, connection)
         quoted = any(holds_quotes(file) for file in files)
         asked = translate(relation, names, source, dictionary, DuckDB(), only, quoted, casts=True)
-        connection.execute(f"CREATE TABLE {ROWS} AS {asked.rows}")
+        in_order = " ORDER BY position" if source.one_row_per else ""
+        connection.execute(f"CREATE TABLE {ROWS} AS {asked.rows}{in_order}")
         asked = replace(asked, origin=ROWS)
         (row,) = connection.execute(asked.ledger).fetchall()
         if text := dict(zip(asked.entries, row, strict=True)).get(("swallowed", "")):

@@ -30,6 +30,7 @@ from publicsafety.standardize import (
     narrow,
 )
 
+LEFT_OUT = "left out"
 FAULT = re.compile(r"(\w+) (\w+) (\d+) ")
 USUAL = {"datetime": ("TIMESTAMP", 19, 19), "date": ("DATE", 10, 10), "integer": ("BIGINT", 1, 15)}
 NUMBER = r"[+-]?(\d+(,\d{3})*(\.\d*)?|\.\d+)([eE][+-]?\d+)?"
@@ -211,19 +212,19 @@ def translate(
     if only is not None:
         source = narrow(source, dictionary, only)
     chain = _Chain(dialect, relation)
-    reasons = _read_cells(chain, names, source, quoted, malformed)
+    left_out = _read_cells(chain, names, source, quoted, malformed)
     standard = _convert(chain, names, source, dictionary, casts)
     _derive(chain, standard, source, dictionary)
     _rule_out(chain, standard, dictionary)
-    reasons += _set_aside(chain, standard, source, only)
+    reasons = _set_aside(chain, standard, source, only)
     order = [name for name in dictionary.names if name in standard]
     order += [name for name in standard if name not in order]
     if missing := [name for name in only or () if name not in order]:
         raise MissingColumns(missing, order)
     if only is not None:
         order = [name for name in order if name in only]
-    counted = _count(chain, standard, order, reasons)
-    beside = [name for name in chain.columns if name not in standard and name != "position"]
+    counted = _count(chain, standard, order, left_out, reasons)
+    beside = [name for name in chain.columns if name not in standard]
     rows = chain.finish([*order, *beside])
     columns = [dialect.name(name) for name in order]
     return Translation(columns, rows, f"({rows})", list(counted), list(counted.values()))
@@ -493,35 +494,31 @@ def _set_aside(
     chain: _Chain, standard: list[str], source: Source, only: Sequence[str] | None
 ) -> list[str]:
     """Mark the rows that are no event of the period, say nothing, or repeat one."""
-    d, columns = chain.dialect, chain.columns
-    reasons, whens = [], []
-    if left_out := columns.get("left out"):
-        whens.append(f"WHEN {left_out} IS NOT NULL THEN {left_out}")
+    columns = chain.columns
+    left_out = columns.get("left out")
+    marks = {LEFT_OUT: f"{left_out} IS NOT NULL"} if left_out else {}
     if only is None:
-        reasons.append(BLANK_ROW)
-        blank = " AND ".join(f"{columns[name]} IS NULL" for name in standard)
-        whens.append(f"WHEN {blank} THEN {d.text(BLANK_ROW)}")
+        marks[BLANK_ROW] = " AND ".join(f"{columns[name]} IS NULL" for name in standard)
     if source.period is not None and "date" in standard:
-        reasons.append(OUTSIDE_PERIOD)
         first, last = source.period.start, source.period.end
         outside = f"{columns['date']} < DATE '{first}' OR {columns['date']} > DATE '{last}'"
-        whens.append(f"WHEN {outside} THEN {d.text(OUTSIDE_PERIOD)}")
-    columns["aside"] = f"CASE {' '.join(whens)} END" if whens else "CAST(NULL AS VARCHAR(1))"
+        marks[OUTSIDE_PERIOD] = outside
+    whens = " ".join(f"WHEN {mark} THEN {n}" for n, mark in enumerate(marks.values()))
+    columns["aside"] = f"CAST({f'CASE {whens} END' if whens else 'NULL'} AS TINYINT)"
     chain.step()
+    reasons = list(marks)
     if source.one_row_per is not None:
-        reason = further_row(source.one_row_per)
-        reasons.append(reason)
-        key = chain.columns[source.one_row_per]
+        key, aside = chain.columns[source.one_row_per], chain.columns["aside"]
         again = (
-            f"row_number() OVER (PARTITION BY {key}, {chain.columns['aside']} "
-            f"ORDER BY {chain.columns['position']})"
+            f"row_number() OVER (PARTITION BY {key}, {aside} ORDER BY {chain.columns['position']})"
         )
-        aside = chain.columns["aside"]
-        chain.columns["aside"] = (
+        columns = chain.columns
+        columns["aside"] = (
             f"CASE WHEN {aside} IS NULL AND {key} IS NOT NULL AND {again} > 1 "
-            f"THEN {d.text(reason)} ELSE {aside} END"
+            f"THEN CAST({len(reasons)} AS TINYINT) ELSE {aside} END"
         )
         chain.step()
+        reasons.append(further_row(source.one_row_per))
     return reasons
 
 
@@ -529,6 +526,7 @@ def _count(
     chain: _Chain,
     standard: list[str],
     order: list[str],
+    left_out: list[str],
     reasons: list[str],
 ) -> dict[tuple[str, str], str]:
     """Return what the ledger counts, each as an aggregate."""
@@ -544,11 +542,12 @@ def _count(
         counted["malformed", ""] = d.tally(columns["malformed"])
     if "swallowed" in columns:
         counted["swallowed", ""] = f"max({columns['swallowed']})"
-    for reason in reasons:
-        rows = f"CASE WHEN {record} THEN 1 ELSE {copies} END"
-        counted["set_aside", reason] = (
-            f"sum(CASE WHEN {aside} = {d.text(reason)} THEN {rows} ELSE 0 END)"
-        )
+    for reason in left_out:
+        which = f"{columns['left out']} = {d.text(reason)}"
+        counted["set_aside", reason] = f"sum(CASE WHEN {which} THEN {copies} ELSE 0 END)"
+    for n, reason in enumerate(reasons):
+        if reason != LEFT_OUT:
+            counted["set_aside", reason] = count(f"{aside} = {n}")
     counted["set_aside", EXACT_COPY] = f"sum(CASE WHEN {record} THEN {copies} - 1 ELSE 0 END)"
     if "faults" in columns:
         counted["faults", ""] = d.tally(f"CASE WHEN {record} THEN {columns['faults']} END")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +115,103 @@ def test_a_full_disk_leaves_nothing_half_written(
         convert("police_stops", "town", quiet)
     left = [path.name for path in (parts.parents[3] / "cache").rglob("*") if path.is_file()]
     assert left == []
+
+
+CONVERT = """
+import resource, sys
+from publicsafety.convert import convert
+from publicsafety.errors import RecordsError
+if len(sys.argv) > 2:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
+try:
+    convert("police_stops", sys.argv[1], lambda done, of, name: print(done, flush=True))
+except RecordsError as error:
+    print(error)
+"""
+
+
+@pytest.fixture
+def large_parts(town: Any, parts: Path) -> str:
+    """Ten parts of 20,000 rows; the path of their description."""
+    for n, part in enumerate(sorted(parts.iterdir())):
+        rows = (
+            f"{n}-{i * 7919 % 100_003},white,2017-01-01 10:00:{i % 60:02}\n" for i in range(20_000)
+        )
+        part.write_text("id,race,when\n" + "".join(rows))
+    return str(town.describe())
+
+
+def converting_in(cache: Path, *arguments: str) -> subprocess.Popen[str]:
+    environment = os.environ | {"PUBLICSAFETY_CACHE": str(cache)}
+    command = [sys.executable, "-c", CONVERT, *arguments]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+
+
+def contents(cache: Path) -> dict[str, bytes]:
+    folder = cache / "converted" / "police_stops"
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_run_that_was_killed_goes_on_and_ends_with_the_same_bytes(
+    large_parts: str, tmp_path: Path
+) -> None:
+    undisturbed, killed = tmp_path / "undisturbed", tmp_path / "killed"
+    assert converting_in(undisturbed, large_parts).communicate()[0].split()[-1] == "10"
+    run = converting_in(killed, large_parts)
+    assert run.stdout
+    assert run.stdout.readline() == "1\n"
+    run.kill()
+    run.communicate()
+    left = contents(killed)
+    assert "town.unfinished/part-00001.parquet" in left
+    assert not any(name.startswith("town/") for name in left)
+    first = killed / "converted/police_stops/town.unfinished/part-00001.parquet"
+    made = first.stat().st_mtime_ns
+    assert converting_in(killed, large_parts).communicate()[0].split()[-1] == "10"
+    assert contents(killed) == contents(undisturbed)
+    finished = killed / "converted/police_stops/town/part-00001.parquet"
+    assert finished.stat().st_mtime_ns == made
+
+
+def test_a_disk_that_is_really_full_is_named_and_the_next_run_goes_on(
+    large_parts: str, tmp_path: Path
+) -> None:
+    cache = tmp_path / "small"
+    said = converting_in(cache, large_parts, "200000").communicate()[0]
+    assert "PUBLICSAFETY_CACHE" in said
+    assert str(cache) in said
+    assert not any(name.startswith("town/") for name in contents(cache))
+    assert converting_in(cache, large_parts).communicate()[0].split()[-1] == "10"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b"id,race,when\n1,white", "ends in the middle of a line"),
+        (b"id,race,when,age\n1,white,,3\n", "has 'age', unlike"),
+        (None, "missing"),
+    ],
+    ids=["empty", "cut off", "another column", "missing"],
+)
+def test_a_part_that_cannot_be_used_is_named_before_anything_is_written(
+    parts: Path, tmp_path: Path, data: bytes | None, said: str
+) -> None:
+    part = parts / "part_07.csv"
+    part.unlink() if data is None else part.write_bytes(data)
+    with pytest.raises(RecordsError, match=rf"part_07\.csv.*{said}"):
+        convert("police_stops", "town", quiet)
+    assert contents(tmp_path / "cache") == {}
+
+
+def test_of_several_rows_of_an_event_the_first_is_kept_across_parts(town: Any, parts: Path) -> None:
+    for n, part in enumerate(sorted(parts.iterdir())):
+        part.write_text("id,race,when\n" + "".join(f"{i},{n},\n" for i in range(n, n + 3000)))
+    columns = {"id": "stop_id", "race": "raw_part", "when": "datetime"}
+    town.describe(one_row_per="stop_id", columns=columns)
+    convert("police_stops", "town", quiet)
+    kept = lazily().table.project("CAST(stop_id AS INT), CAST(raw_part AS INT)").fetchall()
+    assert kept == [(i, max(0, i - 2999)) for i in range(3009)]
 
 
 def test_repeats_are_found_across_parts(town: Any, parts: Path) -> None:
