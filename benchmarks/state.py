@@ -2,15 +2,18 @@
 
     python -m benchmarks.state 5_000_000 50_000_000
 
-Not part of `make bench`: 50 million stops take 5 GB of disk and a while to be made up. Each
-contestant runs in a process of its own, once per number of rows.
+Fifty million stops take 3.4 GB of disk as CSV, as much again for the copies, and a while to be made
+up. They go into the folder that PUBLICSAFETY_BENCH names, or a temporary one; made once, they are
+found there again. Each contestant runs in a process of its own, once per number of rows.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import platform
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,94 +24,124 @@ from typing import Any
 
 import yaml
 
+WANTED = ["subject_race", "search_conducted"]
 RATES = """
     SELECT {race}, count_if({searched} {yes}), count({searched}) FROM {files}
     WHERE {race} IS NOT NULL GROUP BY {race}
 """
 
 
-def toolkit(folder: Path, columns: list[str] | None) -> dict[str, list[int]]:
+def toolkit(place: Path, columns: list[str] | None) -> dict[str, list[int]]:
     """Load, with the ledger, and measure search rates."""
     from publicsafety.measures import search_rates
     from publicsafety.records import load
 
-    stops = load("police_stops", str(folder / "state.yml"), engine="duckdb", columns=columns)
+    stops = load("police_stops", str(place), engine="duckdb", columns=columns)
     rates = search_rates(stops.table)
     counts = rates[["count", "n"]].astype(int).to_numpy().tolist()
     return dict(zip(rates["subject_race"], counts, strict=True))
 
 
-def by_hand(query: str) -> dict[str, list[int]]:
-    """Ask DuckDB for the counts alone."""
+def by_hand(files: str) -> dict[str, list[int]]:
+    """Ask DuckDB for the counts alone, in files as they were published."""
     import duckdb
 
-    return {str(race): [k, n] for race, k, n in duckdb.execute(query).fetchall()}
+    from publicsafety.simulate import RACES
+
+    query = RATES.format(race="race", searched="searched", yes="= 'Y'", files=files)
+    counts = {str(race): [k, n] for race, k, n in duckdb.execute(query).fetchall()}
+    return {RACES[race]: n for race, n in counts.items() if race in RACES}
 
 
 def csv_by_hand(folder: Path) -> dict[str, list[int]]:
     """Ask for the counts of the CSV files."""
-    files = f"read_csv('{folder}/parts/*.csv', header=true, all_varchar=true, ignore_errors=true)"
-    raw = by_hand(RATES.format(race="race", searched="searched", yes="= 'Y'", files=files))
-    from publicsafety.simulate import RACES
+    options = "header=true, all_varchar=true, ignore_errors=true"
+    return by_hand(f"read_csv('{folder}/parts/*.csv', {options})")
 
-    return {RACES[race]: counts for race, counts in raw.items() if race in RACES}
+
+def parquet_by_hand(folder: Path) -> dict[str, list[int]]:
+    """Ask for the counts of the same rows, published as Parquet."""
+    return by_hand(f"read_parquet('{folder}/parquet/*.parquet')")
 
 
 def copy_by_hand(folder: Path) -> dict[str, list[int]]:
     """Ask for the counts of the Parquet copy."""
-    files = f"read_parquet('{folder}/converted/police_stops/state/*.parquet')"
-    return by_hand(
-        RATES.format(race="subject_race", searched="search_conducted", yes="", files=files)
-    )
+    import duckdb
+
+    files = f"read_parquet('{folder}/converted/police_stops/csv/*.parquet')"
+    query = RATES.format(race="subject_race", searched="search_conducted", yes="", files=files)
+    return {str(race): [k, n] for race, k, n in duckdb.execute(query).fetchall()}
 
 
 def make_up(folder: Path, rows: int) -> None:
-    """Write the stops of a state and their description."""
+    """Write the stops of a state as CSV and as Parquet, and their descriptions."""
+    import duckdb
+
     from publicsafety.simulate import a_state, describe, write_stops
 
-    for _ in write_stops(a_state(), rows, folder / "parts"):
-        pass
-    description = yaml.safe_dump(describe("parts"), sort_keys=False)
-    (folder / "state.yml").write_text(description, encoding="utf-8")
+    (folder / "parquet").mkdir(parents=True)
+    for part in write_stops(a_state(), rows, folder / "parts"):
+        duckdb.execute(
+            f"COPY (FROM read_csv('{part}', header=true, all_varchar=true, ignore_errors=true)) "
+            f"TO '{folder}/parquet/{part.stem}.parquet'"
+        )
+    for name, files in {"csv": "parts", "parquet": "parquet"}.items():
+        description = yaml.safe_dump(describe(files), sort_keys=False)
+        (folder / f"{name}.yml").write_text(description, encoding="utf-8")
 
 
-def copy(folder: Path) -> dict[str, list[int]]:
+def convert_csv(folder: Path) -> dict[str, list[int]]:
     """Convert the CSV files."""
     from publicsafety.convert import convert
 
-    convert("police_stops", str(folder / "state.yml"), lambda done, parts, name: None)
+    convert("police_stops", str(folder / "csv.yml"), lambda done, parts, name: None)
     return {}
 
 
 CONTESTANTS: dict[str, Callable[[Path], dict[str, list[int]]]] = {
-    "convert to Parquet": copy,
-    "CSV, toolkit": lambda folder: toolkit(folder, ["subject_race", "search_conducted"]),
+    "CSV, toolkit": lambda folder: toolkit(folder / "csv.yml", WANTED),
     "CSV, by hand": csv_by_hand,
-    "Parquet copy, toolkit": lambda folder: toolkit(folder, None),
-    "Parquet copy, by hand": copy_by_hand,
+    "CSV, toolkit, all columns": lambda folder: toolkit(folder / "csv.yml", None),
+    "Parquet, toolkit": lambda folder: toolkit(folder / "parquet.yml", WANTED),
+    "Parquet, by hand": parquet_by_hand,
+    "convert to a copy": convert_csv,
+    "copy, toolkit": lambda folder: toolkit(folder / "csv.yml", None),
+    "copy, by hand": copy_by_hand,
 }
 
 
 def main(sizes: list[int]) -> None:
-    """Make each state up, convert it, and print the results side by side."""
-    print(f"{'stops':>12}  {'':24}{'seconds':>9}{'peak MiB':>10}")
+    """Make each state up, ask all contestants, and print the results side by side."""
+    print(f"{platform.platform()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(f"{'stops':>12}  {'':26}{'seconds':>9}{'CPU':>9}{'peak MiB':>10}{'by hand':>18}")
     for rows in sizes:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            os.environ["PUBLICSAFETY_CACHE"] = name
-            # In a process of its own, since a new process counts the memory of the one before.
-            making = f"from benchmarks import state; state.make_up(state.Path({name!r}), {rows})"
-            subprocess.run([sys.executable, "-c", making], check=True)
-            results = [measure(contestant, folder) for contestant in CONTESTANTS]
-        for result in results:
-            show(rows, result)
-        if any(result["counts"] != results[1]["counts"] for result in results[1:]):
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = Path(os.environ.get("PUBLICSAFETY_BENCH", temporary)) / str(rows)
+            os.environ["PUBLICSAFETY_CACHE"] = str(folder)
+            if not (folder / "parquet.yml").exists():
+                # In a process of its own, since a new process counts the memory of the one before.
+                making = f"state.make_up(state.Path({str(folder)!r}), {rows})"
+                code = f"from benchmarks import state; {making}"
+                subprocess.run([sys.executable, "-c", code], check=True)
+            shutil.rmtree(folder / "converted", ignore_errors=True)
+            results = {name: measure(name, folder) for name in CONTESTANTS}
+        for name, result in results.items():
+            show(rows, result, results.get(name.partition(",")[0] + ", by hand"))
+        found = [result["counts"] for result in results.values() if result["counts"]]
+        if any(counts != found[0] for counts in found):
             sys.exit(f"The counts differ: {results}")
 
 
-def show(rows: int, result: dict[str, Any]) -> None:
-    """Print a line."""
-    print(f"{rows:12,}  {result['name']:24}{result['seconds']:9.2f}{result['peak']:10,.0f}")
+def show(rows: int, result: dict[str, Any], hand: dict[str, Any] | None) -> None:
+    """Print a line, with how much longer it took than the query by hand (wall, CPU)."""
+    ratio = ""
+    if hand and hand is not result:
+        ratio = f"{result['seconds'] / hand['seconds']:.2f}x, {result['cpu'] / hand['cpu']:.2f}x"
+    print(
+        f"{rows:12,}  {result['name']:26}{result['seconds']:9.2f}{result['cpu']:9.2f}"
+        f"{result['peak']:10,.0f}{ratio:>18}",
+        flush=True,
+    )
 
 
 def measure(contestant: str, folder: Path) -> dict[str, Any]:
@@ -121,15 +154,17 @@ def measure(contestant: str, folder: Path) -> dict[str, Any]:
 
 def compete(contestant: str, folder: Path) -> None:
     """Run one contestant here, and print what it took and found."""
+    import duckdb  # noqa: F401
     import narwhals  # noqa: F401
 
-    import publicsafety.measures  # noqa: F401  imports do not count
+    import publicsafety.measures  # imports do not count
+    import publicsafety.records  # noqa: F401
 
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), time.process_time()
     counts = CONTESTANTS[contestant](folder)
-    seconds = time.perf_counter() - begun
+    seconds, cpu = time.perf_counter() - begun, time.process_time() - spent
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    result = {"name": contestant, "seconds": seconds, "peak": peak, "counts": counts}
+    result = {"name": contestant, "seconds": seconds, "cpu": cpu, "peak": peak, "counts": counts}
     print(json.dumps(result, sort_keys=True))
 
 
