@@ -42,6 +42,7 @@ test: $(READY) $(SPARK) ## run every test
 bench: $(READY) ## measure loading and rendering (not a test)
 	@$(BIN)/python -m benchmarks.stops
 	@$(BIN)/python -m benchmarks.reports
+	@$(BIN)/python -m benchmarks.state $(STOPS)
 
 lint: $(READY) ## check code and pages
 	@$(BIN)/ruff check .

@@ -1,6 +1,6 @@
 """A made-up state's stops by DuckDB: the toolkit against queries written by hand.
 
-    python -m benchmarks.state 5_000_000 50_000_000
+    make bench STOPS="5_000_000 50_000_000"
 
 Fifty million stops take 3.4 GB of disk as CSV, as much again for the copies, and a while to be made
 up. They go into the folder that PUBLICSAFETY_BENCH names, or a temporary one; made once, they are

@@ -29,8 +29,8 @@ class Records:
 
     Attributes:
         table: Standard columns, one row per event. See the topic's data dictionary. A pandas table,
-            or with the engine "duckdb" a relation, or with "spark" a frame, that reads the file
-            whenever it is asked.
+            or with the engine "duckdb" a relation over what was read, which lies on disk; or with
+            "spark" a frame that reads the file whenever it is asked.
         ledger: What became of every row.
         source: Where the records come from.
         dictionary: What the standard columns mean.
@@ -77,8 +77,8 @@ def load(
             "search_conducted"]; all by default. A large file is read several times as fast with
             just a few: see `standardize` for what the ledger says then.
         engine: What holds the table. "duckdb" is for records that do not fit in memory: it reads
-            CSV or Parquet, also a folder of parts, whenever a measure asks for counts; or, without
-            `columns`, the copy that `publicsafety convert` made of them. "spark" is for records
+            CSV or Parquet, also a folder of parts, once, and keeps the rows on disk, in the cache,
+            until they are no longer used; or, without `columns`, it takes the copy that `publicsafety convert` made of them. "spark" is for records
             that one computer does not hold; it reads them on the Spark session of this process,
             else on the master named in PUBLICSAFETY_SPARK_MASTER, else on this computer
             ("local[*]"). A Spark session in place of a name does the same on that session.
