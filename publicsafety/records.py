@@ -79,10 +79,10 @@ def load(
         engine: What holds the table. "duckdb" is for records that do not fit in memory: it reads
             CSV or Parquet, also a folder of parts, once, and keeps the rows on disk, in the cache,
             until they are no longer used; or, without `columns`, it takes the copy that
-            `publicsafety convert` made of them. "spark" is for records that one
-            computer does not hold; it reads them on the Spark session of this process, else on the
-            master named in PUBLICSAFETY_SPARK_MASTER, else on this computer
-            ("local[*]"). A Spark session in place of a name does the same on that session.
+            `publicsafety convert` made of them. "spark" is for records that one computer does not
+            hold; it reads them on the Spark session of this process, else on the master named in
+            PUBLICSAFETY_SPARK_MASTER, else on this computer ("local[*]"). A Spark session in place
+            of a name does the same on that session.
 
     Raises:
         ToolkitError: Something is wrong with the description, the file or its columns; the message
