@@ -50,6 +50,7 @@ class Cluster:
             "SPARK_LOCAL_IP": "127.0.0.1",
             "SPARK_LOCAL_DIRS": str(self.folder / f"{name} scratch"),
             "SPARK_DAEMON_MEMORY": "256m",
+            "SPARK_MASTER_OPTS": "-Dspark.master.rest.enabled=false",
         }
         with (self.folder / f"{name}.log").open("wb") as log:
             process = subprocess.Popen(
