@@ -27,8 +27,10 @@ import yaml
 WANTED = ["subject_race", "search_conducted"]
 RATES = """
     SELECT {race}, count_if({searched} {yes}), count({searched}) FROM {files}
-    WHERE {race} IS NOT NULL GROUP BY {race}
+    WHERE {race} IS NOT NULL AND coalesce({day} BETWEEN '2022-01-01' AND '2022-12-31', true)
+    GROUP BY {race}
 """
+"""Of the year that the records are of, as the toolkit's table is."""
 
 
 def toolkit(place: Path, columns: list[str] | None) -> dict[str, list[int]]:
@@ -48,7 +50,8 @@ def by_hand(files: str) -> dict[str, list[int]]:
 
     from publicsafety.simulate import RACES
 
-    query = RATES.format(race="race", searched="searched", yes="= 'Y'", files=files)
+    day = "TRY_CAST(stopped_at AS DATE)"
+    query = RATES.format(race="race", searched="searched", yes="= 'Y'", day=day, files=files)
     counts = {str(race): [k, n] for race, k, n in duckdb.execute(query).fetchall()}
     return {RACES[race]: n for race, n in counts.items() if race in RACES}
 
@@ -69,7 +72,8 @@ def copy_by_hand(folder: Path) -> dict[str, list[int]]:
     import duckdb
 
     files = f"read_parquet('{folder}/converted/police_stops/csv/*.parquet')"
-    query = RATES.format(race="subject_race", searched="search_conducted", yes="", files=files)
+    names = {"race": "subject_race", "searched": "search_conducted", "yes": "", "day": "date"}
+    query = RATES.format(**names, files=files)
     return {str(race): [k, n] for race, k, n in duckdb.execute(query).fetchall()}
 
 
