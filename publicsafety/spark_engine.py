@@ -61,7 +61,6 @@ def start_session() -> SparkSession:
         ToolkitError: Spark or Java is not installed, or the master does not answer.
     """
     try:
-        from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
     except ImportError:
         raise ToolkitError(
@@ -80,7 +79,7 @@ def start_session() -> SparkSession:
         asked = SparkSession.builder.appName("publicsafety").master(master)
         quiet = asked.config("spark.ui.showConsoleProgress", "false")  # a report would show it
         return quiet.getOrCreate()
-    except (PySparkException, Exception) as error:
+    except Exception as error:
         raise ToolkitError(
             f"Spark cannot be started on {master!r}: {_first_line(error)}. Name another master in "
             f"{MASTER}, such as local[*] or spark://host:7077."

@@ -96,9 +96,10 @@ def check_same(
     return table, ledger
 
 
-@pytest.mark.parametrize("recorded_in", ["local", "UTC"])
-@pytest.mark.parametrize("unique", [False, True])
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("recorded_in", "unique", "end"),
+    [("local", False, "\n"), ("local", True, "\r\n"), ("UTC", True, "\n")],
+)
 def test_any_rows_become_the_same_table_and_ledger(
     small: Any, folder: Path, recorded_in: str, unique: bool, end: str
 ) -> None:
@@ -119,8 +120,7 @@ def test_any_rows_become_the_same_table_and_ledger(
     assert ledger.unmapped
 
 
-@pytest.mark.parametrize("recorded_in", ["local", "UTC"])
-@pytest.mark.parametrize("ansi", ["true", "false"])
+@pytest.mark.parametrize(("recorded_in", "ansi"), [("local", "true"), ("UTC", "false")])
 def test_every_way_to_write_a_cell_is_read_alike(
     small: Any, folder: Path, recorded_in: str, ansi: str
 ) -> None:
@@ -250,7 +250,7 @@ def test_other_encodings_and_delimiters(
         (b"id,race,x,y\n1,caf\xe9,a,b\n", "not utf-8"),
         (b'id,race,x,y\n1,"open,a,b\n' + b"2,white,a,b\n" * 50, "quotation mark is not closed"),
         (b'id,race,x,y\n1,"open,a,b\n2,a,b,c\n3,"x,y,z\n', "quotation mark is not closed"),
-        (gzip.compress(b"id,race,x,y\n"), "whose names end in .gz"),
+        (gzip.compress(b"id,race,x,y\n1,white,a,b\n"), "whose names end in .gz"),
         (b"id,Race,x,y\n1,white,a,b\n", "did you mean 'Race'"),
         (b"id,race,x,y\n", "header but no rows"),
     ],
@@ -522,7 +522,7 @@ def test_the_code_of_the_tutorial_runs_on_spark(
         exec(cell.replace("1_000_000", "20_000"), {})
     said = capsys.readouterr().out
     assert "'Martian': 2" in said
-    assert "search_rate" in said
+    assert "hispanic" in said
 
 
 def test_an_engine_that_nobody_knows_is_an_error() -> None:
