@@ -59,7 +59,7 @@ def pandas_with_ledger(path: Path) -> Callable[[], Result]:
     import pandas as pd
 
     from publicsafety.sources import read_source
-    from publicsafety.standardize import OUTSIDE_PERIOD, Ledger
+    from publicsafety.standardize import BLANK_ROW, OUTSIDE_PERIOD, Ledger
 
     source = read_source("police_stops", "minneapolis")
     limits = {"lat": (-15, 72), "lng": (-180, -64)}
@@ -92,6 +92,10 @@ def pandas_with_ledger(path: Path) -> Callable[[], Result]:
             stops[column] = stops[column].mask(outside)
         stops["date"] = stops["datetime"].dt.normalize()
         stops["search_conducted"] = stops["search_person"] | stops["search_vehicle"]
+        blank = stops.isna().all(axis="columns")
+        if blank.any():
+            ledger["set_aside"][BLANK_ROW] = int(blank.sum())
+            stops = stops[~blank]
         outside = (stops["date"] < "2017-01-01") | (stops["date"] > "2017-12-31")
         if outside.any():
             ledger["set_aside"][OUTSIDE_PERIOD] = int(outside.sum())

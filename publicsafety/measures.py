@@ -109,6 +109,8 @@ def counts(
     """
     keys = _as_list(by)
     frame = as_frame(table, [*keys, *(column for column in (outcome, among) if column)])
+    if frame.implementation.is_pandas():  # Arrow counts in half the time and little memory
+        frame = nw.from_native(frame.collect().to_arrow()).lazy()
     usable = nw.lit(True) if among is None else nw.col(among).fill_null(False)
     known = nw.lit(True) if outcome is None else ~nw.col(outcome).is_null()
     yes = nw.lit(True) if outcome is None else nw.col(outcome).fill_null(False)

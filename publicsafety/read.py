@@ -5,24 +5,27 @@ from __future__ import annotations
 import csv as python_csv
 import difflib
 import io
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from threading import Lock
+from typing import IO, Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as csv
 
 from publicsafety import paths
+from publicsafety.blocks import QuotedText, cut_into_blocks, read_blocks, shorten
 from publicsafety.errors import RecordsError
 from publicsafety.fetch import explain_damage, open_unpacked, packing
 from publicsafety.sources import Source
 
-TEXT = pa.string()
-CATEGORY = pa.dictionary(pa.int32(), TEXT)
-BLOCK_SIZE = 4 << 20
+TEXT = pa.large_string()
+CATEGORY = pa.dictionary(pa.int32(), pa.binary())
+BLOCK_SIZE = 8 << 20
 EXACT_COPY = "exact copy of an earlier row"
 
 
@@ -66,43 +69,67 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
     ]
     if source.records.exact_copies == "drop":
         wanted = list(dict.fromkeys(names))
-    malformed: dict[str, int] = {}
+    malformed: Counter[str] = Counter()
     swallowed: list[str] = []
+    counting = Lock()
 
     def skip(row: csv.InvalidRow) -> str:
-        if _holds_lines(row.text, source, names):
-            swallowed.append(row.text)
-        reason = f"line with {row.actual_columns} cells instead of {row.expected_columns}"
-        malformed[reason] = malformed.get(reason, 0) + 1
+        with counting:
+            reason = f"line with {row.actual_columns} cells instead of {row.expected_columns}"
+            malformed[reason] += 1
+            if _holds_lines(row.text, source, names):
+                swallowed.append(row.text)
         return "skip"
 
-    quoted = holds_quotes(path)
+    def parse(
+        file: IO[bytes] | pa.NativeFile,
+        types: dict[str, pa.DataType],
+        quoted: bool,
+        has_header: bool = True,
+        **how: Any,
+    ) -> pa.Table:
+        return csv.read_csv(
+            file,
+            csv.ReadOptions(
+                encoding=source.records.encoding,
+                column_names=None if has_header and not unnamed else names,
+                skip_rows_after_names=1 if has_header and unnamed else 0,
+                **how,
+            ),
+            csv.ParseOptions(
+                delimiter=source.records.delimiter,
+                quote_char='"' if quoted else False,
+                newlines_in_values=quoted,
+                invalid_row_handler=skip,
+            ),
+            csv.ConvertOptions(
+                include_columns=wanted,
+                column_types={raw: types.get(raw, CATEGORY) for raw in wanted},
+                null_values=source.records.missing_values,
+                strings_can_be_null=True,
+            ),
+            memory_pool=_pool(),
+        )
 
     def read(types: dict[str, pa.DataType]) -> pa.Table:
+        def parse_block(lines: bytes, has_header: bool) -> pa.Table:
+            size = len(lines) + 1
+            file = pa.BufferReader(lines)
+            return parse(file, types, False, has_header, block_size=size, use_threads=False)
+
         malformed.clear()
         swallowed.clear()
+        if packing(path) is None and source.records.encoding.lower() in ("utf-8", "utf8"):
+            try:
+                return read_blocks(path, cut_into_blocks(path, BLOCK_SIZE), parse_block)
+            except QuotedText:
+                malformed.clear()
+                swallowed.clear()
         with _open(path) as file:
-            return csv.read_csv(
-                file,
-                csv.ReadOptions(
-                    encoding=source.records.encoding,
-                    block_size=BLOCK_SIZE,
-                    column_names=names if unnamed else None,
-                    skip_rows_after_names=1 if unnamed else 0,
-                ),
-                csv.ParseOptions(
-                    delimiter=source.records.delimiter,
-                    quote_char='"' if quoted else False,
-                    newlines_in_values=quoted,
-                    invalid_row_handler=skip,
-                ),
-                csv.ConvertOptions(
-                    include_columns=wanted,
-                    column_types={raw: types.get(raw, CATEGORY) for raw in wanted},
-                    null_values=source.records.missing_values,
-                    strings_can_be_null=True,
-                ),
-            )
+            table = shorten(parse(file, types, holds_quotes(path), block_size=BLOCK_SIZE))
+        texts = _texts_of_lines(table)
+        swallowed.extend(text for text in texts if _holds_lines(text, source, names))
+        return table
 
     with explained(path, source):
         try:
@@ -111,8 +138,6 @@ def read_rows(path: Path, source: Source, typed: dict[str, pa.DataType]) -> RawR
             if not typed or "CSV conversion error" not in str(error) or "UTF" in str(error):
                 raise
             table = read({raw: kind for raw, kind in typed.items() if kind == TEXT})
-    if quoted:
-        swallowed += [text for text in _texts_of_lines(table) if _holds_lines(text, source, names)]
     if swallowed:
         raise RecordsError(f"{paths.relative(path)}: {unclosed_quote(swallowed[0])}")
     if not table.num_rows and not malformed:
@@ -154,6 +179,12 @@ def left_out(raw: str, values: list[str]) -> str:
     return f"{raw} says {' or '.join(values)}"
 
 
+def _pool() -> pa.MemoryPool:
+    """Return the pool that asks for the fewest new pages of memory, which take long to get."""
+    has_jemalloc = "jemalloc" in pa.supported_memory_backends()
+    return pa.jemalloc_memory_pool() if has_jemalloc else pa.default_memory_pool()
+
+
 @contextmanager
 def _open(path: Path) -> Iterator[IO[bytes] | pa.NativeFile]:
     """Open a file for pyarrow, which reads one that is not packed without going through Python."""
@@ -180,9 +211,10 @@ def holds_quotes(path: Path) -> bool:
 def _texts_of_lines(table: pa.Table) -> Iterator[str]:
     """Yield the distinct texts of each block that hold a line break."""
     for column in table.columns:
-        for block in column.chunks if column.type in (TEXT, CATEGORY) else ():
-            texts = block if column.type == TEXT else block.dictionary
-            yield from texts.filter(pc.match_substring(texts, "\n")).to_pylist()
+        for block in column.chunks:
+            texts = block.dictionary if pa.types.is_dictionary(column.type) else block
+            if texts.type in (pa.string(), TEXT):
+                yield from texts.filter(pc.match_substring(texts, "\n")).to_pylist()
 
 
 def _holds_lines(text: str, source: Source, names: list[str]) -> bool:

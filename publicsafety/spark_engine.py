@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from publicsafety import paths
-from publicsafety.dictionary import Dictionary
+from publicsafety.dictionary import Dictionary, StandardField
 from publicsafety.duckdb_engine import CLOCK, SPACES, TIME, ZONE
 from publicsafety.errors import RecordsError, ToolkitError
 from publicsafety.fetch import packing
@@ -124,7 +124,7 @@ def standardize_on_spark(
     is_parquet = files[0].suffix == ".parquet"
     try:
         if is_parquet:
-            quoted, names, raw = True, *_read_parquet(files, source, session)
+            quoted, names, raw = False, *_read_parquet(files, source, session)
         else:
             quoted, names, raw = _read_csv(files, source, session)
         raw.createTempView(view)
@@ -325,6 +325,14 @@ class Spark:
 
     text = staticmethod(_text)
     name = staticmethod(_name)
+
+    def listed(self, value: str, column: StandardField) -> str:
+        """Write a value of a column that has a list of them."""
+        return _text(value)
+
+    def shown(self, column: StandardField) -> str:
+        """Turn what is kept of a column into its type, with its name."""
+        return _name(column.name)
 
     def trim(self, text: str) -> str:
         """Take the white space off both ends."""

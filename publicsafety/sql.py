@@ -45,6 +45,12 @@ class Dialect(Protocol):
     def text(self, value: str) -> str:
         """Quote a text."""
 
+    def listed(self, value: str, column: StandardField) -> str:
+        """Write a value of a column that has a list of them."""
+
+    def shown(self, column: StandardField) -> str:
+        """Turn what is kept of a column into its type, with its name."""
+
     def trim(self, text: str) -> str:
         """Take the white space off both ends."""
 
@@ -93,7 +99,7 @@ class Translation:
     """What to ask an engine.
 
     Attributes:
-        columns: The standard columns, in the dictionary's order, quoted.
+        columns: The standard columns, in the dictionary's order, each as SQL.
         rows: The SELECT of all rows, also those set aside: standard columns, and beside them what
             the ledger counts.
         origin: What stands after FROM to ask these rows: the SELECT itself, or the table in which
@@ -226,7 +232,7 @@ def translate(
     counted = _count(chain, standard, order, left_out, reasons)
     beside = [name for name in chain.columns if name not in standard]
     rows = chain.finish([*order, *beside])
-    columns = [dialect.name(name) for name in order]
+    columns = [dialect.shown(dictionary.field(name)) for name in order]
     return Translation(columns, rows, f"({rows})", list(counted), list(counted.values()))
 
 
@@ -404,13 +410,13 @@ def _map(
     Most cells are written just as the description has them; only the others are trimmed.
     """
     given = None if mapping is None else {raw.strip(): value for raw, value in mapping.items()}
-    whens = {d.text(raw): _literal(d, value) for raw, value in (given or {}).items()}
+    whens = {d.text(raw): _literal(d, value, column) for raw, value in (given or {}).items()}
     if column.type == "boolean":
         words = dict.fromkeys(sorted(TRUE), "TRUE") | dict.fromkeys(sorted(FALSE), "FALSE")
         listed = {d.text(word): value for word, value in words.items() if given is None}
         other = _look_up(f"lower({text})", listed) if listed else "CAST(NULL AS BOOLEAN)"
     elif column.constraints.enum:
-        listed = {d.text(value): d.text(value) for value in column.constraints.enum}
+        listed = {d.text(value): d.listed(value, column) for value in column.constraints.enum}
         other = _look_up(f"lower({text})", listed)
     else:
         listed = {}
@@ -559,7 +565,9 @@ def _count(
     return counted
 
 
-def _literal(d: Dialect, value: Any) -> str:
+def _literal(d: Dialect, value: Any, column: StandardField) -> str:
     if value is None:
         return "NULL"
-    return str(value).upper() if isinstance(value, bool) else d.text(value)
+    if isinstance(value, bool):
+        return str(value).upper()
+    return d.listed(value, column) if column.constraints.enum else d.text(value)

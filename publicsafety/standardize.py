@@ -29,6 +29,7 @@ WHOLE_DAY = r"\d{4}-\d\d-\d\d|\d{8}"
 CLOCK = r"^((?:[01]?\d|2[0-3]):[0-5]\d)(?::([0-5]\d(?:\.\d+)?))?$"
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:,|\.|$))")
 LARGEST_INTEGER = 2**53
+SECONDS_OF_A_DAY = 86_400
 BLANK_ROW = "no cell that can be used"
 OUTSIDE_PERIOD = "outside the period of the records"
 ARROW_TYPES = {"number": pa.float64(), "integer": pa.float64(), "datetime": pa.timestamp("s")}
@@ -111,7 +112,7 @@ def standardize(
     if only is not None:
         order = [name for name in order if name in only]
         table = table[order]
-    ledger.missing = {name: int(table[name].isna().sum()) for name in order}
+    ledger.missing = {name: int(np.count_nonzero(table[name].isna())) for name in order}
     dictionary.check(table)
     return table, ledger
 
@@ -172,18 +173,23 @@ class _Cells:
     def __init__(self, chunks: pa.ChunkedArray, missing_values: list[str]) -> None:
         self.typed = None if pa.types.is_dictionary(chunks.type) else chunks
         if self.typed is None:
-            blocks = chunks.unify_dictionaries().chunks
-            known = blocks[0].dictionary.to_pylist() if blocks else []
-            stripped = [text.strip() for text in known]
+            places: dict[str, int] = {}
+            self._blocks = []
+            for block in chunks.chunks:
+                known = block.dictionary.to_pylist()
+                # The last place, -1, is that of the cells without a text.
+                place = np.array([*(places.setdefault(t, len(places)) for t in known), -1])
+                self._blocks.append((place, block.indices.fill_null(len(known)).to_numpy()))
+            stripped = [text.strip() for text in places]
             self.texts = ["" if text in missing_values else text for text in stripped]
-            nothing = len(known)
-            self._codes = [block.indices.fill_null(nothing).to_numpy() for block in blocks]
 
     @cached_property
     def counts(self) -> np.ndarray:
         """The number of rows of each distinct text, and last of those without any."""
-        n = len(self.texts) + 1
-        return sum((np.bincount(codes, minlength=n) for codes in self._codes), np.zeros(n, int))
+        counts = np.zeros(len(self.texts) + 1, int)
+        for place, codes in self._blocks:
+            counts[place] += np.bincount(codes, minlength=len(place))
+        return counts
 
     def count(self, which: np.ndarray) -> int:
         """Return the number of rows of the texts marked, or of the rows marked."""
@@ -196,7 +202,7 @@ class _Cells:
         if self.typed is not None:
             return values
         lookup = np.append(values, np.array([missing], dtype=values.dtype))
-        rows = [lookup.take(codes) for codes in self._codes]
+        rows = [lookup[place].take(codes) for place, codes in self._blocks]
         return np.concatenate(rows) if rows else lookup[:0]
 
 
@@ -212,10 +218,7 @@ def _convert(
         cells = _Cells(raw.columns.pop(name), source.records.missing_values)
         standard = source.columns[name]
         fields = map(dictionary.field, [standard] if isinstance(standard, str) else standard)
-        converted = {field.name: _convert_cells(cells, field, source, ledger) for field in fields}
-        del cells
-        pa.default_memory_pool().release_unused()
-        return converted
+        return {field.name: _convert_cells(cells, field, source, ledger) for field in fields}
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return {name: c for part in pool.map(convert, source.columns) for name, c in part.items()}
@@ -223,11 +226,14 @@ def _convert(
 
 def _keep_texts(chunks: pa.ChunkedArray, missing_values: list[str]) -> pd.Series:
     """Return texts that hardly repeat, without the blanks around them."""
-    texts = pc.utf8_trim_whitespace(chunks)
-    if texts.nbytes != chunks.nbytes:
-        nothing = pc.is_in(texts, pa.array(["", *missing_values], TEXT))
-        texts = pc.if_else(nothing, None, texts)
-    return texts.to_pandas()
+    kept = []
+    for texts in chunks.chunks:
+        trimmed = pc.utf8_trim_whitespace(texts)
+        if trimmed.nbytes != texts.nbytes:
+            nothing = pc.is_in(trimmed, pa.array(["", *missing_values], trimmed.type))
+            texts = pc.if_else(nothing, None, trimmed)
+        kept.append(texts)
+    return pa.chunked_array(kept, chunks.type).to_pandas()
 
 
 def _convert_cells(
@@ -363,7 +369,8 @@ def _parse_numbers(cells: _Cells, column: StandardField, ledger: Ledger) -> pd.S
     _note(ledger.unparsed, column, cells.count(wrong))
     _note(ledger.out_of_range, column, cells.count(outside))
     if wrong.any() or outside.any():
-        numbers = np.where(wrong | outside, np.nan, numbers)
+        numbers = np.require(numbers, requirements="W")
+        numbers[wrong | outside] = np.nan
     values = pd.Series(cells.spread(numbers, np.nan), copy=False)
     return values.astype("Int64") if column.type == "integer" else values
 
@@ -378,7 +385,7 @@ def _derive(columns: dict[str, pd.Series], dictionary: Dictionary, source: Sourc
         if present:
             columns[column.name] = reduce(or_, present)
         elif rule.date_of in columns:
-            columns[column.name] = columns[rule.date_of].dt.floor("D")
+            columns[column.name] = _days(columns[rule.date_of])
         elif rule.date_and_time and all(name in columns for name in rule.date_and_time):
             day, clock = rule.date_and_time
             moment = columns[day] + columns[clock]
@@ -388,6 +395,16 @@ def _derive(columns: dict[str, pd.Series], dictionary: Dictionary, source: Sourc
                 columns[clock] = moment - local_day
                 columns[day] = local_day.fillna(columns[day])
             columns[column.name] = moment
+
+
+def _days(moments: pd.Series) -> pd.Series:
+    """Return the day of each moment, in seconds; pandas' own rounding takes eight times as long."""
+    seconds = moments.to_numpy("datetime64[s]")
+    days = seconds.view("int64") // SECONDS_OF_A_DAY
+    days *= SECONDS_OF_A_DAY
+    midnights = days.view("datetime64[s]")
+    midnights[np.isnat(seconds)] = "NaT"
+    return pd.Series(midnights, copy=False)
 
 
 def _apply_predicates(
