@@ -55,7 +55,8 @@ def read_blocks(
         QuotedText: There is a quotation mark in the file.
     """
 
-    def read(begin: int, end: int) -> list[pa.Table]:
+    def read(block: tuple[int, int]) -> list[pa.Table]:
+        begin, end = block
         with path.open("rb", buffering=0) as file:
             file.seek(begin)
             lines = file.read(end - begin)
@@ -65,7 +66,7 @@ def read_blocks(
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         try:
-            tables = [table for tables in pool.map(read, *zip(*blocks)) for table in tables]
+            tables = [table for tables in pool.map(read, blocks) for table in tables]
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise

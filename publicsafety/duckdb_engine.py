@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import csv
 import os
 import re
 import shutil
@@ -27,22 +28,23 @@ from publicsafety.read import (
     unclosed_quote,
 )
 from publicsafety.sources import Source
-from publicsafety.sql import translate
+from publicsafety.sql import CLOCK, SPACES, TIME, ZONE, translate
 from publicsafety.standardize import Ledger
 
 if TYPE_CHECKING:
     import duckdb
 
-SPACES = [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B)]
-SPACES += [0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
 USUAL = "____-__-_____:__:__"
 DAY = r"\d{4}-\d\d-\d\d"
-TIME = r"[ T]([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d+)?)?)?"
-ZONE = r"\s*(Z|[+-]\d\d:?\d\d)"
-CLOCK = r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?"
 BOMS_AND_ENDS = b"\xef\xbb\xbf\xff\xfe\x00\r\n"
 GET_AGAIN = "It may be cut off or damaged: get the file again; if it stays so, tell the publisher."
+LOOK_AT_ADDRESS = (
+    "Look whether the address is right and open to you. For https and s3, DuckDB needs its "
+    "extension httpfs, which it gets over the network."
+)
 NO_ROOM = re.compile("No space left|Could not write|File too large|temp_directory|Out of Memory")
+LINES_UP_TO_HEADER = 100
+READABLE = {"none", "gzip", "auto"}
 LEAST_MEMORY = 1024
 MEMORY_OF_A_THREAD = 256
 ROWS = "standard_rows"
@@ -50,7 +52,7 @@ COLUMNS_OF_A_LINE = {"MISSING COLUMNS", "TOO MANY COLUMNS"}
 
 
 def standardize_lazily(
-    files: Sequence[Path],
+    files: Sequence[Path | str],
     source: Source,
     dictionary: Dictionary,
     only: Sequence[str] | None = None,
@@ -60,6 +62,7 @@ def standardize_lazily(
 
     Args:
         files: CSV files, plain or packed with gzip, or Parquet files; all with the same columns.
+            Or addresses that DuckDB reads, also with `*` for any part of a name.
         source: How their columns and values map.
         dictionary: The standard columns of the topic.
         only: As in `standardize`.
@@ -69,7 +72,8 @@ def standardize_lazily(
     Returns:
         A DuckDB relation with the standard columns, text as VARCHAR, whole numbers as BIGINT, dates
         and times as local clock time; and the ledger. The files are read once for both. What was
-        read lies in the cache, compressed, for as long as the relation or one made of it is there.
+        read lies in the cache, compressed, for as long as the relation or one made of it is there;
+        with `only`, it is in memory as far as there is room.
 
     Raises:
         RecordsError: A file is damaged, has another encoding, lacks a mapped column, or is empty.
@@ -79,9 +83,11 @@ def standardize_lazily(
     duckdb = import_duckdb()
     connection = _connect(threads or os.cpu_count() or 1)
     try:
+        files = _find_remote(files, connection)
         names, relation = _relation(files, source, connection)
-        is_parquet = files[0].suffix == ".parquet"
-        quoted = not is_parquet and any(holds_quotes(file) for file in files)
+        quoted = not _is_parquet(files[0]) and any(
+            isinstance(file, str) or holds_quotes(file) for file in files
+        )
         asked = translate(relation, names, source, dictionary, DuckDB(), only, quoted, casts=True)
         for column in dictionary.fields.values():
             if values := column.constraints.enum:
@@ -101,6 +107,26 @@ def standardize_lazily(
     if not ledger.rows_read:
         raise RecordsError(no_rows(files[0]))
     return connection.sql(asked.table), ledger
+
+
+def _find_remote(
+    files: Sequence[Path | str], connection: duckdb.DuckDBPyConnection
+) -> list[Path | str]:
+    """Return the files, with those that an address with `*` stands for."""
+    found: list[Path | str] = []
+    for file in files:
+        if isinstance(file, str) and "*" in file:
+            listed = connection.execute("SELECT file FROM glob(?) ORDER BY file", [file]).fetchall()
+            if not listed:
+                raise RecordsError(f"{file}: there is no such file.")
+            found += [name for (name,) in listed]
+        else:
+            found.append(file)
+    return found
+
+
+def _is_parquet(file: Path | str) -> bool:
+    return str(file).endswith(".parquet")
 
 
 def check_parts(files: Sequence[Path], source: Source) -> None:
@@ -153,25 +179,24 @@ def import_duckdb() -> Any:
 
 
 def _relation(
-    files: Sequence[Path], source: Source, connection: duckdb.DuckDBPyConnection
+    files: Sequence[Path | str], source: Source, connection: duckdb.DuckDBPyConnection
 ) -> tuple[list[str], str]:
     """Return the names of the raw columns, and SQL that gives them as text named c0, c1 and so on.
 
     Every file is looked at, so that one with other columns is named before anything is counted.
     """
     listed = f"[{', '.join(_text(str(file)) for file in files)}]"
-    if files[0].suffix == ".parquet":
+    if _is_parquet(files[0]):
         headers = [_parquet_columns(file, connection) for file in files]
-    else:
-        headers = [read_header(file, source) for file in files]
-    names = common_columns(files, headers, source)
-    if files[0].suffix == ".parquet":
+        names = common_columns(files, headers, source)
         cells = ", ".join(f"CAST({_name(raw)} AS VARCHAR) AS c{n}" for n, raw in enumerate(names))
         return names, f"(SELECT {cells} FROM read_parquet({listed}))"
-    encoding = ENCODINGS.get(source.records.encoding.lower())
-    packings = {packing(file) for file in files}
-    empty_lines = {_empty_lines(file) for file in files}
-    if encoding is None or packings - {None, "gzip"} or len(packings) + len(empty_lines) > 2:
+    encoding = ENCODINGS.get(source.records.encoding.lower(), "")
+    looked = [_look_at_csv(file, source, encoding, connection) for file in files]
+    names = common_columns(files, [header for _, _, header in looked], source)
+    kinds = {(packed, empty_lines) for packed, empty_lines, _ in looked}
+    packed, empty_lines = next(iter(kinds))
+    if not encoding or packed not in READABLE or len(kinds) > 1:
         raise RecordsError(
             f"{paths.relative(files[0])}: DuckDB reads plain files and those packed with gzip, in "
             "UTF-8, UTF-16 or Latin-1; parts all of one kind. Unpack it or save it as UTF-8, or "
@@ -181,12 +206,12 @@ def _relation(
     options = {
         "auto_detect": "false",
         "header": "true",
-        "skip": str(*empty_lines),
+        "skip": str(empty_lines),
         "delim": _text(source.records.delimiter),
         "quote": _text('"'),
         "escape": _text('"'),
         "encoding": _text(encoding),
-        "compression": "'gzip'" if packings == {"gzip"} else "'none'",
+        "compression": _text(packed),
         "nullstr": "''",
         "columns": f"{{{columns}}}",
         "store_rejects": "true",
@@ -196,22 +221,35 @@ def _relation(
     return names, f"read_csv({listed}, {given})"
 
 
-def _empty_lines(file: Path) -> int:
-    """Return the number of empty lines before the header."""
-    with open_unpacked(file) as lines:
-        return next((n for n, line in enumerate(lines) if line.strip(BOMS_AND_ENDS)), 0)
+def _look_at_csv(
+    file: Path | str, source: Source, encoding: str, connection: duckdb.DuckDBPyConnection
+) -> tuple[str, int, list[str]]:
+    """Return how a file is packed, the number of empty lines before the header, and the header."""
+    if isinstance(file, Path):
+        with open_unpacked(file) as lines:
+            empty = next((n for n, line in enumerate(lines) if line.strip(BOMS_AND_ENDS)), 0)
+        return packing(file) or "none", empty, read_header(file, source)
+    start = connection.execute(
+        f"SELECT line FROM read_csv({_text(file)}, auto_detect=false, header=false, quote='', "
+        f"escape='', delim='\x01', encoding={_text(encoding)}, columns={{'line': 'VARCHAR'}}) "
+        f"LIMIT {LINES_UP_TO_HEADER}"
+    ).fetchall()
+    empty = next((n for n, (line,) in enumerate(start) if line), 0)
+    header = str(start[empty][0] or "").lstrip("\ufeff") if start else ""
+    cells = next(csv.reader([header], delimiter=source.records.delimiter), [])
+    return "auto", empty, cells
 
 
-def _parquet_columns(file: Path, connection: duckdb.DuckDBPyConnection) -> list[str]:
+def _parquet_columns(file: Path | str, connection: duckdb.DuckDBPyConnection) -> list[str]:
     described = connection.execute(f"DESCRIBE SELECT * FROM read_parquet({_text(str(file))})")
     return [str(row[0]) for row in described.fetchall()]
 
 
 def _malformed(
-    connection: duckdb.DuckDBPyConnection, files: Sequence[Path], source: Source
+    connection: duckdb.DuckDBPyConnection, files: Sequence[Path | str], source: Source
 ) -> dict[str, int]:
     """Return the lines with too many or too few cells, by reason; other faults are errors."""
-    if files[0].suffix == ".parquet":
+    if _is_parquet(files[0]):
         return {}
     # DuckDB notes each cell that a line lacks or has too much: the first or last says how many.
     place = "CASE WHEN error_type = 'TOO MANY COLUMNS' THEN -column_idx::INT ELSE column_idx END"
@@ -222,7 +260,7 @@ def _malformed(
     )
     counts: Counter[str] = Counter()
     for kind, file, line, message in found.fetchall():
-        where = paths.relative(Path(file))
+        where = paths.relative(Path(file) if isinstance(files[0], Path) else file)
         if kind == "INVALID ENCODING":
             said = f"the text is not {source.records.encoding}. {SET_ENCODING}"
             raise RecordsError(f"{where}: {said}")
@@ -235,7 +273,7 @@ def _malformed(
     return dict(counts)
 
 
-def _explain(error: Exception, files: Sequence[Path], source: Source) -> str:
+def _explain(error: Exception, files: Sequence[Path | str], source: Source) -> str:
     """Say what went wrong, with the part in which it did."""
     said = str(error).split("\n")[0]
     if NO_ROOM.search(str(error)):
@@ -246,20 +284,23 @@ def _explain(error: Exception, files: Sequence[Path], source: Source) -> str:
     named = next((file for file in files if str(file) in str(error)), None)
     if named is None:
         named = next((file for file in files if _is_damaged(file, source)), files[0])
-    return f"{paths.relative(named)}: it cannot be read: {said}. {GET_AGAIN}"
+    advice = LOOK_AT_ADDRESS if isinstance(named, str) else GET_AGAIN
+    return f"{paths.relative(named)}: it cannot be read: {said}. {advice}"
 
 
-def _name_part(text: str, files: Sequence[Path], source: Source) -> str:
+def _name_part(text: str, files: Sequence[Path | str], source: Source) -> str:
     """Return the name of the part in which a text of several lines stands."""
     start = text.split("\n")[0].replace('"', '""').encode(source.records.encoding)
     for file in files:
+        if isinstance(file, str):
+            continue
         with open_unpacked(file) as lines:
             if any(start in line for line in lines):
                 return paths.relative(file)
     return paths.relative(files[0])
 
 
-def _is_damaged(file: Path, source: Source) -> bool:
+def _is_damaged(file: Path | str, source: Source) -> bool:
     """Say whether a file cannot be read to its end."""
     duckdb = import_duckdb()
     connection = duckdb.connect()

@@ -39,18 +39,24 @@ class Found:
 
     Attributes:
         path: Where it lies.
-        origin: "snapshot", "cache", "mirror", "publisher", "file" or "sample".
+        origin: "snapshot", "cache", "mirror", "publisher", "file", "remote" or "sample".
         made_up: Whether the records are made up.
+        parts: The files, where the path is a folder.
     """
 
     path: Path
     origin: str
     made_up: bool = False
+    parts: tuple[Path, ...] = ()
 
     @cached_property
     def sha256(self) -> str:
-        """Its checksum, of what it holds unpacked."""
-        return checksum(self.path)
+        """Its checksum, of what it holds unpacked; of parts one after another.
+
+        Raises:
+            RecordsError: It is damaged.
+        """
+        return checksum(*(self.parts or (self.path,)))
 
 
 def find_records(source: Source) -> Found:
@@ -70,6 +76,12 @@ def find_records(source: Source) -> Found:
                 f"'records.file' in {paths.relative(source.path)} names it."
             )
         return _checked(path, "file", source.records, source)
+    if source.records.kind == "remote":
+        raise RecordsError(
+            f"{source.records.url}: these records are read where they lie, which only the engine "
+            f"'duckdb' does. Load them with engine='duckdb', or get them and say 'kind: file' in "
+            f"{paths.relative(source.path)}."
+        )
     return find(source, source.records, folders=(source.topic,))
 
 
@@ -249,15 +261,16 @@ def explain_damage(path: Path) -> Iterator[None]:
         ) from None
 
 
-def checksum(path: Path) -> str:
-    """Return the SHA-256 checksum of what a file holds, unpacked.
+def checksum(*parts: Path) -> str:
+    """Return the SHA-256 checksum of what files hold one after another, unpacked.
 
     A publisher's file and a compressed copy of it therefore have the same checksum.
     """
-    with explain_damage(path), open_unpacked(path) as file:
-        digest = hashlib.sha256()
-        while block := file.read(1 << 20):
-            digest.update(block)
+    digest = hashlib.sha256()
+    for path in parts:
+        with explain_damage(path), open_unpacked(path) as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
     return digest.hexdigest()
 
 

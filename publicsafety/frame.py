@@ -76,14 +76,11 @@ def open_report(records: Records) -> None:
     faults = [f"- {words.escape(note)}" for note in source.notes]
     if faults:
         show_text("\n".join([say("faults"), "", *faults]))
-    show_text(
-        say(
-            "file",
-            file=records.found.path.name,
-            sha256=records.found.sha256,
-            description=paths.relative(source.path),
-        )
-    )
+    read = {"file": records.found.path.name, "description": paths.relative(source.path)}
+    if records.found.origin == "remote":
+        show_text(say("remote", address=source.records.url, **read))
+    else:
+        show_text(say("file", sha256=records.found.sha256, **read))
 
 
 def warn_if_made_up(records: Records) -> None:

@@ -34,7 +34,7 @@ def find_parts(source: Source) -> tuple[Found, list[Path]]:
     for ending in ("parquet", "csv", "csv.gz"):
         if parts := sorted(folder.rglob(f"*.{ending}")):
             _check_numbers(parts)
-            return Found(folder, "file"), parts
+            return Found(folder, "file", parts=tuple(parts)), parts
     raise RecordsError(f"{paths.relative(folder)}: there is no CSV or Parquet file in this folder.")
 
 
@@ -57,7 +57,7 @@ def _check_numbers(parts: list[Path]) -> None:
 
 
 def common_columns(
-    files: Sequence[Path], headers: Sequence[list[str]], source: Source
+    files: Sequence[Path | str], headers: Sequence[list[str]], source: Source
 ) -> list[str]:
     """Return what the columns of all parts go by.
 
@@ -66,7 +66,7 @@ def common_columns(
             empty or cut off.
     """
     for file, header in zip(files, headers, strict=True):
-        if file.suffix != ".parquet":
+        if isinstance(file, Path) and file.suffix != ".parquet":
             _check_lines(file, header, source)
         names = name_columns(file, source, header)
         if header != headers[0]:
@@ -106,7 +106,9 @@ def _count_quotes(file: Path) -> int:
         return sum(block.count(b'"') for block in iter(lambda: whole.read(1 << 20), b""))
 
 
-def _other_columns(file: Path, first: Path, header: list[str], expected: list[str]) -> str:
+def _other_columns(
+    file: Path | str, first: Path | str, header: list[str], expected: list[str]
+) -> str:
     gone = [name for name in expected if name not in header]
     new = [name for name in header if name not in expected]
     changes = [f"lacks {', '.join(map(repr, gone))}"] if gone else []

@@ -26,8 +26,13 @@ LINKS = ROOT / "references" / "external_links.csv"
 STATES = ROOT / "references" / "data_sources"
 
 
-def relative(path: Path) -> str:
-    """Return a path as a reader knows it: from the project's root where it lies inside."""
+def relative(path: Path | str) -> str:
+    """Return a path as a reader knows it: from the project's root where it lies inside.
+
+    The address of a remote file, a text, stays as it is.
+    """
+    if isinstance(path, str):
+        return path
     try:
         return path.resolve().relative_to(ROOT).as_posix()
     except ValueError:

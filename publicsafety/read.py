@@ -229,7 +229,7 @@ def _holds_lines(text: str, source: Source, names: list[str]) -> bool:
     )
 
 
-def name_columns(path: Path, source: Source, header: list[str]) -> list[str]:
+def name_columns(path: Path | str, source: Source, header: list[str]) -> list[str]:
     """Return what the columns of a file go by.
 
     Raises:
@@ -284,12 +284,12 @@ def explained(path: Path, source: Source) -> Iterator[None]:
 SET_ENCODING = "Set 'records: encoding' in the source description, often latin-1 or cp1252."
 
 
-def no_rows(path: Path) -> str:
+def no_rows(path: Path | str) -> str:
     """Say that a file has no records."""
     return f"{paths.relative(path)}: the file has a header but no rows."
 
 
-def _missing_columns(path: Path, source: Source, missing: list[str], names: list[str]) -> str:
+def _missing_columns(path: Path | str, source: Source, missing: list[str], names: list[str]) -> str:
     lines = [f"{paths.relative(path)}: mapped columns are not in the file:"]
     for raw in missing:
         near = difflib.get_close_matches(raw, names, n=1, cutoff=0.5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
@@ -29,8 +30,8 @@ class Records:
 
     Attributes:
         table: Standard columns, one row per event. See the topic's data dictionary. A pandas table,
-            or with the engine "duckdb" a relation over what was read, which lies on disk; or with
-            "spark" a frame that reads the file whenever it is asked.
+            or with the engine "duckdb" a relation over what was read; or with "spark" a frame that
+            reads the file whenever it is asked.
         ledger: What became of every row.
         source: Where the records come from.
         dictionary: What the standard columns mean.
@@ -77,8 +78,9 @@ def load(
             "search_conducted"]; all by default. A large file is read several times as fast with
             just a few: see `standardize` for what the ledger says then.
         engine: What holds the table. "duckdb" is for records that do not fit in memory: it reads
-            CSV or Parquet, also a folder of parts, once, and keeps the rows on disk, in the cache,
-            until they are no longer used; or, without `columns`, it takes the copy that
+            CSV or Parquet, also a folder of parts or an address ("kind: remote"), once, and keeps
+            the rows on disk, in the cache, until they are no longer used; with `columns` in memory
+            as far as there is room. Or, without `columns`, it takes the copy that
             `publicsafety convert` made of them. "spark" is for records that one computer does not
             hold; it reads them on the Spark session of this process, else on the master named in
             PUBLICSAFETY_SPARK_MASTER, else on this computer ("local[*]"). A Spark session in place
@@ -98,12 +100,16 @@ def load(
         from publicsafety.convert import find_copy, open_copy
         from publicsafety.duckdb_engine import standardize_lazily
 
-        found, parts = find_parts(description)
-        copy = None if columns else find_copy(description, dictionary, parts)
-        if copy is not None:
-            table, ledger = open_copy(copy)
+        if (address := description.records.url) and description.records.kind == "remote":
+            found = Found(Path(description.records.file), "remote")
+            table, ledger = standardize_lazily([address], description, dictionary, columns)
         else:
-            table, ledger = standardize_lazily(parts, description, dictionary, columns)
+            found, parts = find_parts(description)
+            copy = None if columns else find_copy(description, dictionary, parts)
+            if copy is not None:
+                table, ledger = open_copy(copy)
+            else:
+                table, ledger = standardize_lazily(parts, description, dictionary, columns)
     elif isinstance(engine, str) and engine != "spark":
         raise ToolkitError(unknown(engine, ENGINES, "an engine"))
     else:

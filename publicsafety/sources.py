@@ -37,7 +37,11 @@ class File(Strict):
     """A file and how to tell that it is the right one."""
 
     file: str = Field(description="File name, as in data/snapshots/<topic>/ or a mirror.")
-    url: str | None = Field(None, description="Address to download the file from.")
+    url: str | None = Field(
+        None,
+        description="Address to download the file from; or for kind: remote the address that "
+        "DuckDB reads, such as s3://bucket/stops/*.parquet.",
+    )
     sha256: str | None = Field(
         None, pattern=r"^[0-9a-f]{64}$", description="Checksum; leave out for a live portal."
     )
@@ -46,9 +50,10 @@ class File(Strict):
 class Records(File):
     """The file of records, how to retrieve it and how to read it."""
 
-    kind: Literal["snapshot", "file", "url", "portal"] = Field(
-        description="snapshot: hosted here; file: on your disk; url: a file at the publisher; "
-        "portal: a table of a data portal, kept in the cache as CSV."
+    kind: Literal["snapshot", "file", "url", "portal", "remote"] = Field(
+        description="snapshot: hosted here; file: on your disk, or a folder of parts; url: a file "
+        "at the publisher, kept in the cache; portal: a table of a data portal, kept in the cache "
+        "as CSV; remote: CSV or Parquet that DuckDB reads where it lies, each time anew."
     )
     portal: str | None = Field(
         None, description="For a portal: its table, such as socrata:data.nola.gov/9mnw-mbde."
@@ -74,6 +79,8 @@ class Records(File):
     def _names_a_table(self) -> Self:
         if (self.kind == "portal") != (self.portal is not None):
             raise ValueError("'portal' names the table of 'kind: portal', and belongs to no other")
+        if self.kind == "remote" and self.url is None:
+            raise ValueError("'kind: remote' needs the address of the records: 'url'")
         return self
 
 

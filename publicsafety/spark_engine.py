@@ -17,13 +17,12 @@ import pyarrow.parquet as pq
 
 from publicsafety import paths
 from publicsafety.dictionary import Dictionary, StandardField
-from publicsafety.duckdb_engine import CLOCK, SPACES, TIME, ZONE
 from publicsafety.errors import RecordsError, ToolkitError
 from publicsafety.fetch import packing
 from publicsafety.parts import ENCODINGS, common_columns
 from publicsafety.read import EXACT_COPY, SET_ENCODING, no_rows, read_header
 from publicsafety.sources import Source
-from publicsafety.sql import Translation, translate
+from publicsafety.sql import CLOCK, SPACES, TIME, ZONE, Translation, translate
 from publicsafety.standardize import Ledger
 
 if TYPE_CHECKING:

@@ -33,6 +33,11 @@ from publicsafety.standardize import (
 LEFT_OUT = "left out"
 FAULT = re.compile(r"(\w+) (\w+) (\d+) ")
 USUAL = {"datetime": ("TIMESTAMP", 19, 19), "date": ("DATE", 10, 10), "integer": ("BIGINT", 1, 15)}
+SPACES = [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B)]
+SPACES += [0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
+TIME = r"[ T]([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d+)?)?)?"
+ZONE = r"\s*(Z|[+-]\d\d:?\d\d)"
+CLOCK = r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?"
 NUMBER = r"[+-]?(\d+(,\d{3})*(\.\d*)?|\.\d+)([eE][+-]?\d+)?"
 
 

@@ -340,6 +340,15 @@ def test_a_packed_part_that_is_cut_off_is_named(parts: Path, kind: str, left: fl
     assert "get the file again" in str(caught.value).lower()
 
 
+def test_a_cell_of_several_lines_in_parquet_is_no_open_quotation_mark(parts: Path) -> None:
+    for part in sorted(parts.iterdir()):
+        table = pd.read_csv(part, dtype="str")
+        table["x"] = "first\n" + ",".join("abcd"[: len(table.columns)])
+        table.to_parquet(part.with_suffix(".parquet"))
+        part.unlink()
+    assert load("police_stops", "town", engine="duckdb").ledger.rows_kept > 0
+
+
 def test_a_damaged_page_of_a_part_is_named(parts: Path) -> None:
     for part in sorted(parts.iterdir()):
         pd.read_csv(part, dtype="str").to_parquet(part.with_suffix(".parquet"))

@@ -66,7 +66,7 @@ def test_a_missing_key(town: Any) -> None:
 def test_a_value_of_the_wrong_kind(town: Any) -> None:
     said = complaint(town, "  kind: file", "  kind: fil")
     assert f"{WHERE}, line {line_of(town, 'kind: fil')}: records.kind: " in said
-    assert "'snapshot', 'file', 'url' or 'portal'; found 'fil'" in said
+    assert "'snapshot', 'file', 'url', 'portal' or 'remote'; found 'fil'" in said
 
 
 def test_a_value_of_the_wrong_shape_is_named_without_the_checker_s_own_words(town: Any) -> None:
