@@ -277,9 +277,11 @@ def _explain(error: Exception, files: Sequence[Path | str], source: Source) -> s
     """Say what went wrong, with the part in which it did."""
     said = str(error).split("\n")[0]
     if NO_ROOM.search(str(error)):
+        more = f" and {len(files) - 1} further parts" if len(files) > 1 else ""
         return (
-            f"{cache_folder()}: what is read of the records cannot be kept there: {said}. Make "
-            "room, name a folder on another disk in PUBLICSAFETY_CACHE, or load fewer 'columns'."
+            f"{paths.relative(files[0])}{more}: what is read cannot be kept in {cache_folder()}: "
+            f"{said}. Make room, name a folder on another disk in PUBLICSAFETY_CACHE, or load "
+            "fewer 'columns'."
         )
     named = next((file for file in files if str(file) in str(error)), None)
     if named is None:
