@@ -385,7 +385,9 @@ except RecordsError as error:
 """
 
 
-def test_a_full_disk_is_an_error_that_names_the_file_and_the_cache(town: Any, project: Path) -> None:
+def test_a_full_disk_is_an_error_that_names_the_file_and_the_cache(
+    town: Any, project: Path
+) -> None:
     random = Random(1)
     rows = "".join(f"{random.random()},white\n" for _ in range(200_000))
     town.file.write_text("id,race\n" + rows)
