@@ -59,13 +59,18 @@ class Found:
         return checksum(*(self.parts or (self.path,)))
 
 
+def wants_sample() -> bool:
+    """Say whether the made-up sample is asked for in place of the records."""
+    return os.environ.get("PUBLICSAFETY_DATA") == "sample"
+
+
 def find_records(source: Source) -> Found:
     """Find the records of a source.
 
     Raises:
         RecordsError: There is no copy, or the copy is not the pinned one.
     """
-    if os.environ.get("PUBLICSAFETY_DATA") == "sample":
+    if wants_sample():
         return _sample(source)
     if source.records.kind == "file":
         path = Path(source.records.file).expanduser()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from publicsafety import paths
 from publicsafety.errors import RecordsError
-from publicsafety.fetch import Found, find_records, open_unpacked, packing
+from publicsafety.fetch import Found, find_records, open_unpacked, packing, wants_sample
 from publicsafety.read import explained, name_columns, no_rows
 from publicsafety.sources import Source
 
@@ -28,7 +28,7 @@ def find_parts(source: Source) -> tuple[Found, list[Path]]:
     """
     folder = Path(source.records.file).expanduser()
     folder = folder if folder.is_absolute() else source.path.parent / folder
-    if source.records.kind != "file" or not folder.is_dir():
+    if wants_sample() or source.records.kind != "file" or not folder.is_dir():
         found = find_records(source)
         return found, [found.path]
     for ending in ("parquet", "csv", "csv.gz"):

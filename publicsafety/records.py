@@ -12,7 +12,7 @@ import pandas as pd
 from publicsafety import paths
 from publicsafety.dictionary import Dictionary, read_dictionary
 from publicsafety.errors import RecordsError, ToolkitError
-from publicsafety.fetch import Found, find_records
+from publicsafety.fetch import Found, find_records, wants_sample
 from publicsafety.parts import find_parts
 from publicsafety.sources import Source, read_source
 from publicsafety.standardize import Ledger, standardize
@@ -100,7 +100,8 @@ def load(
         from publicsafety.convert import find_copy, open_copy
         from publicsafety.duckdb_engine import standardize_lazily
 
-        if (address := description.records.url) and description.records.kind == "remote":
+        address = description.records.url
+        if description.records.kind == "remote" and address and not wants_sample():
             found = Found(Path(description.records.file), "remote")
             table, ledger = standardize_lazily([address], description, dictionary, columns)
         else:

@@ -19,6 +19,7 @@ LINES = st.lists(
     st.sampled_from(["a,white,20,x", "b,Black,,é", "c,,30", "d,Martian,x,y", "e,1,2,3,4", "", ","]),
     max_size=30,
 )
+FIFTY = "id,race,age,note\n" + "".join(f"s{i},white,20,x\n" for i in range(50))
 in_blocks = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -80,8 +81,7 @@ def test_a_wrong_encoding_in_the_last_block_is_an_error(
     town: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(read, "BLOCK_SIZE", 40)
-    lines = [f"s{i},white,20,x" for i in range(50)]
-    text = "id,race,age,note\n" + "\n".join([*lines, "s50,white,20,Peña"])
+    text = FIFTY + "s50,white,20,Peña"
     with pytest.raises(RecordsError, match="the text is not utf-8"):
         town.load(text.encode("latin-1"), columns=COLUMNS)
 
@@ -90,8 +90,6 @@ def test_a_cell_that_is_no_number_in_the_last_block_is_counted(
     town: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(read, "BLOCK_SIZE", 40)
-    lines = [f"s{i},white,20,x" for i in range(50)]
-    text = "id,race,age,note\n" + "\n".join([*lines, "s50,white,forty,x"])
-    records = town.load(text, columns=COLUMNS)
+    records = town.load(FIFTY + "s50,white,forty,x", columns=COLUMNS)
     assert records.ledger.unparsed == {"subject_age": 1}
     assert records.table["subject_age"].sum() == 1000

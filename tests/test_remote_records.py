@@ -11,8 +11,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
+import yaml
 
-from publicsafety import frame
+from publicsafety import frame, paths
 from publicsafety.convert import convert
 from publicsafety.errors import RecordsError, ToolkitError
 from publicsafety.measures import search_rates
@@ -99,6 +100,21 @@ def test_other_engines_say_which_one_reads_addresses(town: Any, parts: Path, eng
         load("police_stops", "town", engine=engine)
     with pytest.raises(RecordsError, match="kind: file"):
         convert("police_stops", "town", lambda *_: None)
+
+
+@pytest.mark.parametrize("kind", ["remote", "file"])
+def test_the_made_up_sample_takes_the_place_of_parts_and_of_an_address(
+    parts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    described = yaml.safe_load(
+        (paths.SOURCES / "police_stops" / "minneapolis.yml").read_text(encoding="utf-8")
+    )
+    where = {"file": str(parts)} if kind == "file" else {"file": "x", "url": "s3://nobody/*.csv"}
+    described["records"] = {"kind": kind, **where}
+    place = tmp_path / "minneapolis.yml"
+    place.write_text(yaml.safe_dump(described), encoding="utf-8")
+    monkeypatch.setenv("PUBLICSAFETY_DATA", "sample")
+    assert load("police_stops", str(place), engine="duckdb").found.made_up
 
 
 def test_a_description_without_the_address_is_an_error(town: Any) -> None:
